@@ -1,0 +1,34 @@
+import { Section } from "@/components/ui/page-frame";
+import type { ThreadDetail } from "@/lib/inbox/types";
+import { CloseForm } from "./close-form";
+import { OutcomeForm } from "./outcome-form";
+import { PatientFacts } from "./patient-facts";
+
+/** Who uses this phone, what they did, and how the conversation ends. */
+export function Beside({ thread }: { thread: ThreadDetail }) {
+  const today = new Date(thread.now).toLocaleDateString("en-CA", { timeZone: thread.program.timeZone });
+  return (
+    <aside
+      aria-label="About this conversation"
+      className="min-h-0 px-4 py-4 max-lg:border-t lg:overflow-y-auto lg:border-l"
+    >
+      <Section title={thread.patients.length > 1 ? "Patients on this phone" : "Patient"}>
+        <PatientFacts thread={thread} />
+      </Section>
+      {thread.patients.length > 0 && (
+        <Section title="Desired action" lead={thread.program.desiredAction} className="mt-6">
+          <OutcomeForm
+            programId={thread.program.id}
+            patients={thread.patients.map(({ id, name }) => ({ id, name }))}
+            today={today}
+          />
+        </Section>
+      )}
+      {!thread.closed && (
+        <Section title="Close" className="mt-6">
+          <CloseForm threadId={thread.id} seen={thread.lastInboundId} />
+        </Section>
+      )}
+    </aside>
+  );
+}

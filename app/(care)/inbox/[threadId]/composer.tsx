@@ -1,0 +1,122 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Textarea } from "@/components/ui/textarea";
+import { sendReply } from "./send-reply";
+
+type Props = {
+  threadId: string;
+  /** The newest text from the patient on this page. */
+  seen: string | null;
+  shownIds: string[];
+  patients: { id: string; name: string }[];
+  heldBy: string | null;
+};
+
+/** Where the nurse writes. What was typed stays until the server has it; a second try never sends twice. */
+export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) {
+  const router = useRouter();
+  const [draft, setDraft] = useState("");
+  const [about, setAbout] = useState(patients.length === 1 ? (patients[0]?.id ?? "") : "");
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState("");
+  const [sentId, setSentId] = useState("");
+  const tried = useRef({ key: "", content: "" });
+  const onItsWay = sentId !== "" && !shownIds.includes(sentId);
+
+  async function send() {
+    const body = draft.trim();
+    if (sending || body === "") return;
+    // One key for one reply, however often it is tried; other words are another reply.
+    const content = JSON.stringify([about, body]);
+    if (tried.current.content !== content) tried.current = { key: crypto.randomUUID(), content };
+    setSending(true);
+    setProblem("");
+    const answer = await sendReply({
+      threadId,
+      key: tried.current.key,
+      body,
+      seen,
+      patientId: about || null,
+    });
+    setSending(false);
+    if (!answer.ok) {
+      setProblem(answer.message);
+      router.refresh();
+      return;
+    }
+    setDraft((now) => (now.trim() === body ? "" : now));
+    tried.current = { key: "", content: "" };
+    setSentId(answer.messageId);
+    router.refresh();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void send();
+    }
+  }
+
+  return (
+    <form
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {problem && (
+        <Notice tone="danger" role="alert" title="Not sent">
+          <p>{problem}</p>
+        </Notice>
+      )}
+      {heldBy && (
+        <Notice tone="info">
+          <p>{heldBy} has this conversation. You can read along; they answer.</p>
+        </Notice>
+      )}
+      <Textarea
+        label="Reply"
+        labelHidden
+        rows={2}
+        maxLength={1000}
+        value={draft}
+        disabled={heldBy !== null}
+        placeholder="Write a reply. Keep health details out of texts."
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        {patients.length > 1 ? (
+          <Select
+            label="About"
+            value={about}
+            onChange={(event) => setAbout(event.target.value)}
+            placeholder="Nobody in particular"
+            options={patients.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : (
+          <span />
+        )}
+        <p className="flex items-center gap-3">
+          <span role="status" className="text-muted text-sm">
+            {sending ? "Sending" : onItsWay ? "Taken over, on its way" : ""}
+          </span>
+          <kbd className="text-muted text-sm max-md:hidden">Ctrl Enter</kbd>
+          <SubmitButton
+            pending={sending}
+            pendingLabel="Sending"
+            disabled={heldBy !== null || draft.trim() === ""}
+          >
+            Reply
+          </SubmitButton>
+        </p>
+      </div>
+    </form>
+  );
+}

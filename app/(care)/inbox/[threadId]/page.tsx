@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { InboxFrame } from "@/app/(care)/inbox/inbox-frame";
+import { Queue } from "@/app/(care)/inbox/queue";
+import { viewOf } from "@/app/(care)/inbox/view";
+import { LiveRefresh } from "@/components/shell/live-refresh";
+import { inboxPage } from "@/lib/inbox/queries";
+import { threadDetail } from "@/lib/inbox/queries-thread";
+import { load, pageContext } from "@/lib/web/page-context";
+import { Beside } from "./beside";
+import { Thread } from "./thread";
+
+export const metadata: Metadata = { title: "Conversation" };
+
+export default async function ThreadPage({ params, searchParams }: PageProps<"/inbox/[threadId]">) {
+  const ctx = await pageContext();
+  const { threadId } = await params;
+  const view = viewOf((await searchParams).view);
+  const thread = await load(() => threadDetail(ctx, threadId));
+  const page = await load(() => inboxPage(ctx, view));
+
+  return (
+    <InboxFrame queue={<Queue page={page} view={view} current={thread.id} />}>
+      <div className="lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <Thread thread={thread} />
+        <Beside thread={thread} />
+      </div>
+      <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed"]} />
+      <LiveRefresh kinds={["message.changed"]} threadId={thread.id} />
+    </InboxFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { Status } from "@/components/ui/status";
+import type { ThreadDetail } from "@/lib/inbox/types";
+import { actionSourceWords } from "@/lib/outcomes/types";
+
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
+export function PatientFacts({ thread }: { thread: ThreadDetail }) {
+  const { patients, othersOutside } = thread;
+  return (
+    <div className="grid gap-3">
+      <p className="text-muted tabular-nums">{formatted(thread.phone)}</p>
+      {patients.length === 0 && (
+        <p className="text-muted">We don't know who uses this number. Nobody on a roster has it.</p>
+      )}
+      {patients.map((patient) => (
+        <div key={patient.id} className="grid gap-0.5">
+          <p className="font-medium">{patient.name}</p>
+          <p className="text-muted">
+            {patient.age} years, {languageNames.of(patient.language)}
+          </p>
+          {patient.actions.map((done) => (
+            <Status key={`${done.occurredOn} ${done.source}`} tone="success">
+              Done {done.occurredOn}, {actionSourceWords[done.source].toLowerCase()}
+            </Status>
+          ))}
+        </div>
+      ))}
+      {othersOutside > 0 && (
+        <p className="text-muted">
+          Also used by {othersOutside} {othersOutside === 1 ? "person" : "people"} outside your programs.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** +12125550123 as people write it. */
+const formatted = (e164: string) => e164.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");

@@ -1,0 +1,28 @@
+export interface Reply {
+  threadId: string;
+  key: string;
+  body: string;
+  seen: string | null;
+  patientId: string | null;
+}
+
+export type ReplyAnswer = { ok: true; messageId: string } | { ok: false; message: string };
+
+const unreachable =
+  "We could not reach the server, so we don't know whether it has your reply. Your words are still here: press Reply again, it goes out once.";
+
+/** Hands a reply to the server. Never throws: a failure comes back in words. */
+export async function sendReply(reply: Reply): Promise<ReplyAnswer> {
+  try {
+    const response = await fetch("/api/replies", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(reply),
+    });
+    const answer: { messageId?: string; message?: string } = await response.json();
+    if (response.ok && answer.messageId) return { ok: true, messageId: answer.messageId };
+    return { ok: false, message: answer.message ?? unreachable };
+  } catch {
+    return { ok: false, message: unreachable };
+  }
+}

@@ -1,0 +1,31 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { claimThread, releaseThread } from "@/lib/inbox/claim";
+import { closeThread } from "@/lib/inbox/closing";
+import { ClaimInput, CloseInput } from "@/lib/inbox/inputs";
+import { recordAction } from "@/lib/outcomes/action-taken";
+import { RecordActionInput } from "@/lib/outcomes/inputs";
+import { action } from "@/lib/web/action";
+
+export const claimThreadAction = action(ClaimInput, async (ctx, input) => {
+  await claimThread(ctx, input);
+  refresh();
+});
+
+export const releaseThreadAction = action(ClaimInput, async (ctx, input) => {
+  await releaseThread(ctx, input);
+  refresh();
+});
+
+export const closeThreadAction = action(CloseInput, async (ctx, input) => {
+  await closeThread(ctx, input);
+  redirect("/inbox");
+});
+
+export const recordActionAction = action(RecordActionInput, async (ctx, input) => {
+  await recordAction(ctx, input);
+  refresh();
+  return "Recorded.";
+});

@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+
+type Props = {
+  queue: ReactNode;
+  /** On narrow screens show the queue and hide the rest, instead of the other way round. */
+  queueFirst?: boolean;
+  children: ReactNode;
+};
+
+/** The queue beside what was chosen from it; one at a time where there is no room for both. */
+export function InboxFrame({ queue, queueFirst = false, children }: Props) {
+  return (
+    <div className="lg:fill-screen lg:grid lg:grid-cols-[21rem_minmax(0,1fr)]">
+      <div className={cn("min-h-0 lg:overflow-y-auto lg:border-r", !queueFirst && "max-lg:hidden")}>
+        {queue}
+      </div>
+      <div className="min-h-0 min-w-0">{children}</div>
+    </div>
+  );
+}

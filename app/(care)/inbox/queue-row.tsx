@@ -1,0 +1,54 @@
+import { Ban, UserRound } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { cn } from "@/components/ui/cn";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { InboxRow, InboxView } from "@/lib/inbox/types";
+
+type Props = { row: InboxRow; view: InboxView; current: boolean; now: string };
+
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
+/** Who, how long they have waited, and what they said last. */
+export function QueueRow({ row, view, current, now }: Props) {
+  const href = `/inbox/${row.threadId}${view === "waiting" ? "" : `?view=${view}`}` as Route;
+  const at = row.waitingSince ?? row.lastMessageAt;
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={current ? "true" : undefined}
+      className={cn("focus-inset grid gap-0.5 px-4 py-2.5 hover:bg-hover", current && "bg-accent-soft")}
+    >
+      <span className="flex items-baseline justify-between gap-3">
+        <span className="truncate font-medium">{row.who}</span>
+        {at && (
+          <span className={cn("shrink-0 text-sm", row.waitingSince ? "font-medium text-ink" : "text-muted")}>
+            {row.waitingSince && <span className="sr-only">Waiting </span>}
+            <RelativeTime at={at} now={now} zone={row.timeZone} form={row.waitingSince ? "plain" : "ago"} />
+          </span>
+        )}
+      </span>
+      <span className="line-clamp-2 text-ink">
+        {row.preview || <span className="text-muted">No words in this text</span>}
+      </span>
+      <span className="flex flex-wrap items-center gap-x-3 text-muted text-sm">
+        <span className="truncate">{row.program}</span>
+        {row.language && row.language !== "en" && <span>{languageNames.of(row.language)}</span>}
+        {row.claimedBy && (
+          <span className="inline-flex items-center gap-1">
+            <UserRound aria-hidden className="size-3.5" />
+            {row.mine ? "You" : row.claimedBy}
+          </span>
+        )}
+        {row.stopped && (
+          <span className="inline-flex items-center gap-1 text-danger">
+            <Ban aria-hidden className="size-3.5" />
+            Stopped
+          </span>
+        )}
+        {row.closed && <span>Closed</span>}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,68 @@
+import { rostersLink } from "@/app/(programs)/programs/[programId]/campaigns/links";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/page-frame";
+import { ShareBar } from "@/components/ui/share-bar";
+import { type AudiencePreview, type CampaignDetail, excludedWords } from "@/lib/campaigns/types";
+import { dollars } from "@/lib/programs/types";
+import { money, people } from "./people";
+import { ReasonTable } from "./reason-table";
+
+type Props = { campaign: CampaignDetail; audience: AudiencePreview };
+
+/** Whom a launch would text now, whom not and why, and about what it would cost. */
+export function DraftAudience({ campaign, audience }: Props) {
+  const { supplied, reachable, excluded } = audience;
+  const { programId, hasSender, segmentCostMicros, texts } = campaign;
+  const segments = Math.max(...texts.map((text) => text.segments), 1);
+
+  if (supplied === 0)
+    return (
+      <Section title="Who would get it">
+        <EmptyState
+          title="Nobody is in this program yet"
+          action={<ButtonLink href={rostersLink(programId)}>Upload a roster</ButtonLink>}
+        >
+          Upload a list of patients first. Then you see here who can be texted.
+        </EmptyState>
+      </Section>
+    );
+
+  return (
+    <>
+      <Section title="Who would get it">
+        <div className="grid max-w-prose gap-4">
+          <ShareBar count={reachable} of={supplied} words="can be texted" />
+          {reachable > 0 && (
+            <p className="text-muted">
+              About {money(reachable * segments * segmentCostMicros)} at most: {people(reachable)}, {segments}{" "}
+              {segments === 1 ? "segment" : "segments"} each, {dollars(segmentCostMicros)} a segment. Long
+              first names may take one more.
+            </p>
+          )}
+          {reachable === 0 && (
+            <Notice tone="warning" title="Nobody here can be texted, so there is nothing to launch.">
+              <p>The reasons are below. A roster with phone numbers and consent changes that.</p>
+            </Notice>
+          )}
+          {!hasSender && (
+            <Notice tone="warning" title="This program has no number to send from.">
+              <p>Ask an admin to add one. The draft stays as it is until then.</p>
+            </Notice>
+          )}
+        </div>
+      </Section>
+      {excluded.length > 0 && (
+        <Section title="Who would not, and why" lead="They stay in the program and count in its results.">
+          <ReasonTable
+            caption="Why people would get no text"
+            reasons={excluded}
+            of={supplied}
+            words={(code) => excludedWords[code] ?? code}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { CampaignForm } from "@/app/(programs)/programs/[programId]/campaigns/campaign-form";
+import { campaignLink } from "@/app/(programs)/programs/[programId]/campaigns/links";
+import { PageFrame } from "@/components/ui/page-frame";
+import { campaignDetail } from "@/lib/campaigns/queries-detail";
+import { firstTexts } from "@/lib/campaigns/types";
+import { load, pageContext } from "@/lib/web/page-context";
+
+export const metadata: Metadata = { title: "Edit campaign" };
+
+export default async function EditCampaignPage({
+  params,
+}: PageProps<"/programs/[programId]/campaigns/[campaignId]/edit">) {
+  const ctx = await pageContext();
+  const { programId, campaignId } = await params;
+  const { name, state, brand, texts, ...campaign } = await load(() => campaignDetail(ctx, campaignId));
+  if (campaign.programId !== programId) notFound();
+  const detail = campaignLink(programId, campaignId);
+  if (state !== "draft") redirect(detail);
+  const written = Object.fromEntries(texts.map(({ language, body }) => [language, body]));
+
+  return (
+    <PageFrame title={`Edit ${name}`} back={{ href: detail, label: name }}>
+      <CampaignForm
+        programId={programId}
+        campaignId={campaignId}
+        name={name}
+        brand={brand}
+        texts={{ ...firstTexts, ...written }}
+        cancel={detail}
+      />
+    </PageFrame>
+  );
+}

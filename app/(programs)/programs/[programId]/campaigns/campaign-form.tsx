@@ -1,0 +1,54 @@
+import type { Route } from "next";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormText } from "@/components/forms/field";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type CampaignLanguage, campaignLanguages } from "@/lib/campaigns/types";
+import { writeCampaignAction } from "./actions";
+import { TextEditor } from "./text-editor";
+
+type Props = {
+  programId: string;
+  /** Missing for a new campaign. */
+  campaignId?: string;
+  name?: string;
+  brand: string;
+  texts: Record<CampaignLanguage, string>;
+  cancel: Route;
+};
+
+export function CampaignForm({ programId, campaignId, name, brand, texts, cancel }: Props) {
+  return (
+    <ActionForm action={writeCampaignAction} className="max-w-none gap-6">
+      <input type="hidden" name="programId" value={programId} />
+      {campaignId && <input type="hidden" name="campaignId" value={campaignId} />}
+      <FormText
+        name="name"
+        label="Name of the campaign"
+        hint="Only your team sees it."
+        defaultValue={name}
+        maxLength={80}
+        autoComplete="off"
+        className="max-w-prose"
+      />
+      <Notice title="Texts are not private" className="max-w-prose">
+        <p>
+          Say who writes and how to stop, and nothing about health. Whoever replies talks with your nurses.
+        </p>
+      </Notice>
+      {campaignLanguages.map((language) => (
+        <TextEditor key={language} language={language} start={texts[language]} brand={brand} />
+      ))}
+      <p className="max-w-prose text-muted">
+        Patients whose language is Spanish get the Spanish text; everybody else gets the English one.
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pendingLabel="Saving">Save draft</SubmitButton>
+        <ButtonLink href={cancel} variant="quiet">
+          Cancel
+        </ButtonLink>
+      </div>
+    </ActionForm>
+  );
+}

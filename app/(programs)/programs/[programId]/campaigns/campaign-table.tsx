@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { share } from "@/components/ui/share";
+import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
+import { exactTime } from "@/components/ui/time-words";
+import type { CampaignItem } from "@/lib/campaigns/types";
+import { CampaignStatus } from "./campaign-status";
+import { campaignLink } from "./links";
+
+type Props = { programId: string; campaigns: CampaignItem[]; zone: string };
+
+export function CampaignTable({ programId, campaigns, zone }: Props) {
+  return (
+    <Table caption="Campaigns, newest first">
+      <TableHead>
+        <Column>Campaign</Column>
+        <Column>State</Column>
+        <Column>Launched</Column>
+        <Column numeric>Sent</Column>
+        <Column numeric>Delivered</Column>
+        <Column numeric>Replied</Column>
+      </TableHead>
+      <tbody>
+        {campaigns.map(({ id, name, state, launchedAt, textable, waiting, sent, delivered, replied }) => (
+          <Row key={id}>
+            <Cell heading>
+              <Link
+                href={campaignLink(programId, id)}
+                className="rounded underline underline-offset-2 max-md:inline-block max-md:min-h-11"
+              >
+                {name}
+              </Link>
+            </Cell>
+            <Cell>
+              <CampaignStatus state={state} allSent={waiting === 0} />
+            </Cell>
+            <Cell className="whitespace-nowrap">
+              {launchedAt ? exactTime(new Date(launchedAt), zone) : "–"}
+            </Cell>
+            <Cell numeric>{launchedAt ? share(sent, textable) : "–"}</Cell>
+            <Cell numeric>{launchedAt ? share(delivered, sent) : "–"}</Cell>
+            <Cell numeric>{launchedAt ? share(replied, sent) : "–"}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

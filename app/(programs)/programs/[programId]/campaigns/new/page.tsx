@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { CampaignForm } from "@/app/(programs)/programs/[programId]/campaigns/campaign-form";
+import { campaignsLink } from "@/app/(programs)/programs/[programId]/campaigns/links";
+import { PageFrame } from "@/components/ui/page-frame";
+import { firstTexts } from "@/lib/campaigns/types";
+import { programSummary } from "@/lib/programs/queries";
+import { load, pageContext } from "@/lib/web/page-context";
+
+export const metadata: Metadata = { title: "New campaign" };
+
+export default async function NewCampaignPage({ params }: PageProps<"/programs/[programId]/campaigns/new">) {
+  const ctx = await pageContext();
+  const { programId } = await params;
+  const { brand } = await load(() => programSummary(ctx, programId));
+  const list = campaignsLink(programId);
+
+  return (
+    <PageFrame
+      title="New campaign"
+      lead="Write what it says. You launch it on the next page, after seeing who would get it."
+      back={{ href: list, label: "Campaigns" }}
+    >
+      <CampaignForm programId={programId} brand={brand} texts={firstTexts} cancel={list} />
+    </PageFrame>
+  );
+}

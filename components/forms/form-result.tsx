@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Notice } from "@/components/ui/notice";
+import type { ActionState } from "@/lib/web/types";
+
+/** The answer to a form. A refusal takes the focus and leads to each field; a success is only announced. */
+export function FormResult({ state }: { state: ActionState }) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state && !state.ok) notice.current?.focus();
+  }, [state]);
+
+  function goTo(name: string) {
+    const found = notice.current?.closest("form")?.elements.namedItem(name);
+    const control = found instanceof RadioNodeList ? found[0] : found;
+    if (control instanceof HTMLElement) control.focus();
+  }
+
+  if (state?.ok === false) {
+    const fields = Object.entries(state.fields ?? {}).filter(([, errors]) => errors.length > 0);
+    return (
+      <Notice ref={notice} tone="danger" role="alert" tabIndex={-1} title={state.message}>
+        {fields.length > 0 && (
+          <ul className="grid">
+            {fields.map(([name, errors]) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  onClick={() => goTo(name)}
+                  className="min-h-6 rounded text-left text-danger underline underline-offset-2 max-md:min-h-11"
+                >
+                  {errors.join(" ")}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    );
+  }
+  return (
+    <div role="status" className="empty:hidden">
+      {state?.ok && state.message && <Notice tone="success" title={state.message} />}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useEffectEvent, useTransition } from "react";
+import { currentConnection, justHeard, type LiveChange, type LiveFilter, matches, subscribe } from "./live";
+
+const SOON = 300;
+const IN_BACKGROUND = 5_000;
+
+// Shared: two of these on one page, or twenty changes in a burst, are one refresh.
+const wanting = new Set<() => boolean>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function want(refresh: () => boolean) {
+  wanting.add(refresh);
+  if (timer === undefined) timer = setTimeout(run, document.hidden ? IN_BACKGROUND : SOON);
+}
+
+function run() {
+  timer = undefined;
+  const [refresh] = wanting;
+  if (!refresh) return;
+  // Next answers a failed refresh by loading the address anew, which would take a draft with it.
+  // Nothing is lost by waiting: being live again is a resync.
+  if (currentConnection().state !== "live") wanting.clear();
+  else if (refresh()) wanting.clear();
+  else timer = setTimeout(run, SOON);
+}
+
+// Somebody looks again: what waited in the background is due now.
+function hurry() {
+  if (document.hidden || timer === undefined) return;
+  clearTimeout(timer);
+  run();
+}
+
+type Props = Omit<LiveFilter, "kinds"> & { kinds: readonly string[] };
+
+/** Reads the page again on the server when something that it shows has changed. Renders nothing. */
+export function LiveRefresh(filter: Props) {
+  const router = useRouter();
+  const [refreshing, startRefresh] = useTransition();
+
+  const refresh = useEffectEvent(() => {
+    if (refreshing) return false;
+    startRefresh(() => router.refresh());
+    return true;
+  });
+  const concerns = useEffectEvent((change: LiveChange) => matches(change, filter));
+
+  useEffect(() => {
+    const mine = () => refresh();
+    if (justHeard().some((change) => concerns(change))) want(mine);
+    const stop = subscribe((event) => {
+      if (event.type === "resync" || concerns(event.change)) want(mine);
+    });
+    document.addEventListener("visibilitychange", hurry);
+    return () => {
+      document.removeEventListener("visibilitychange", hurry);
+      stop();
+      wanting.delete(mine);
+    };
+  }, []);
+
+  return null;
+}

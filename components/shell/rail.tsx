@@ -1,0 +1,72 @@
+import {
+  BookOpen,
+  ContactRound,
+  GraduationCap,
+  Inbox,
+  type LucideIcon,
+  Megaphone,
+  ScrollText,
+  Settings,
+  Smartphone,
+  UserCog,
+} from "lucide-react";
+import type { Route } from "next";
+import { NavLink } from "./nav-link";
+
+const icons = {
+  inbox: Inbox,
+  patients: ContactRound,
+  programs: Megaphone,
+  resources: BookOpen,
+  training: GraduationCap,
+  users: UserCog,
+  senders: Smartphone,
+  audit: ScrollText,
+  settings: Settings,
+} satisfies Record<string, LucideIcon>;
+
+export type NavItem = { href: Route; label: string; icon: keyof typeof icons };
+
+/** Where one can go: words on a wide screen, icons on a middling one, a bar at the bottom of a phone. */
+export function Rail({ items }: { items: readonly NavItem[] }) {
+  return (
+    <nav
+      aria-label="Main"
+      className="z-20 bg-canvas max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:h-dvh md:overflow-y-auto md:border-r print:hidden"
+    >
+      <p className="flex h-(--shell-top) items-center gap-2.5 px-4 font-semibold max-md:hidden md:max-lg:justify-center md:max-lg:px-0">
+        <Mark />
+        <span className="md:max-lg:sr-only">Hearback</span>
+      </p>
+      <ul className="flex max-md:overflow-x-auto md:flex-col md:gap-0.5 md:p-2">
+        {items.map(({ href, label, icon }) => {
+          const Icon = icons[icon];
+          return (
+            <li key={href} className="max-md:min-w-[3.75rem] max-md:flex-1">
+              <NavLink href={href} label={label} icon={<Icon aria-hidden strokeWidth={1.75} />} />
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+/** A speech bubble with an arrow that comes back. */
+export function Mark() {
+  return (
+    <svg aria-hidden viewBox="0 0 20 20" className="size-5 shrink-0">
+      <path
+        d="M4 2.500h12A2.5 2.5 0 0 1 18.5 5v7.500A2.5 2.5 0 0 1 16 15H9.500L5 18.500V15H4a2.5 2.5 0 0 1-2.5-2.500V5A2.5 2.5 0 0 1 4 2.500Z"
+        className="fill-accent"
+      />
+      <path
+        d="M13.5 11.500v-.7a2.3 2.3 0 0 0-2.3-2.300H6.700M9.2 5.8 6.5 8.500l2.7 2.7"
+        className="fill-none stroke-on-accent"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

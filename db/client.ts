@@ -1,0 +1,40 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "./schema";
+
+export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema>;
+
+export interface Connection {
+  db: Db;
+  close(): Promise<void>;
+}
+
+/** The plain role that web and worker act as: it cannot change tables or past audit rows. */
+export const applicationRole = "hearback_app";
+
+/** A pool of at most `max` connections. `role` is what every statement runs as; without it, the URL's own user. */
+export function connect(url: string, { max = 10, role }: { max?: number; role?: string } = {}): Connection {
+  const client = postgres(url, {
+    max,
+    onnotice: () => {},
+    connection: {
+      application_name: "hearback",
+      idle_in_transaction_session_timeout: 5_000,
+      ...(role ? { role } : {}),
+    },
+  });
+  return { db: drizzle(client, { schema }), close: () => client.end({ timeout: 5 }) };
+}
+
+/** A point in time as a parameter of hand-written SQL: the driver refuses Date objects there. */
+export const at = (time: Date): SQL => sql`${time.toISOString()}::timestamptz`;
+
+/** Ids as one array parameter of hand-written SQL. */
+export const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(",")}}`}::uuid[]`;
+
+/** Rows of hand-written SQL. Timestamps, bigint and numeric arrive as text: name them in `Row` as such. */
+export async function rowsOf<Row extends Record<string, unknown>>(db: Db, query: SQL): Promise<Row[]> {
+  return [...(await db.execute<Row>(query))] as Row[];
+}

@@ -1,0 +1,178 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  doublePrecision,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { digest, instant, sealed } from "./columns";
+import { patients, phones } from "./patients";
+import { programs, senders } from "./programs";
+import { users } from "./users";
+
+/** The conversation of one phone with one sender. The columns below the line belong to lib/inbox. */
+export const threads = pgTable(
+  "threads",
+  {
+    id: uuid("id").primaryKey(),
+    phoneId: uuid("phone_id")
+      .notNull()
+      .references(() => phones.id),
+    senderId: uuid("sender_id")
+      .notNull()
+      .references(() => senders.id),
+    programId: uuid("program_id")
+      .notNull()
+      .references(() => programs.id),
+    createdAt: instant("created_at").notNull(),
+    lastMessageAt: instant("last_message_at"),
+
+    waitingSince: instant("waiting_since"),
+    lastInboundId: uuid("last_inbound_id"),
+    claimedBy: uuid("claimed_by").references(() => users.id),
+    claimedAt: instant("claimed_at"),
+    closedAt: instant("closed_at"),
+    disposition: text("disposition"),
+  },
+  (t) => [
+    unique("threads_phone_sender").on(t.phoneId, t.senderId),
+    // Longest wait first is the order of the inbox, so it is the order of its index.
+    index("threads_waiting").on(t.programId, t.waitingSince, t.id).where(sql`${t.waitingSince} is not null`),
+    index("threads_recent").on(t.programId, t.lastMessageAt, t.id),
+  ],
+);
+
+export const messages = pgTable(
+  "messages",
+  {
+    threadId: uuid("thread_id")
+      .notNull()
+      .references(() => threads.id),
+    id: uuid("id").notNull(),
+    direction: text("direction", { enum: ["in", "out"] }).notNull(),
+    purpose: text("purpose"),
+    state: text("state").notNull(),
+    /** Why it did not go, or did not arrive. */
+    reason: text("reason"),
+    body: sealed("body").notNull(),
+    segments: smallint("segments").notNull(),
+    patientId: uuid("patient_id").references(() => patients.id),
+    authorId: uuid("author_id").references(() => users.id),
+    sendGroupId: uuid("send_group_id"),
+    createdAt: instant("created_at").notNull(),
+    submittedAt: instant("submitted_at"),
+    finalAt: instant("final_at"),
+  },
+  (t) => [primaryKey({ columns: [t.threadId, t.id] })],
+);
+
+/** Texts that may still leave. A row goes when its message reaches any other state. */
+export const outbox = pgTable(
+  "outbox",
+  {
+    messageId: uuid("message_id").primaryKey(),
+    threadId: uuid("thread_id").notNull(),
+    senderId: uuid("sender_id").notNull(),
+    phoneId: uuid("phone_id").notNull(),
+    programId: uuid("program_id").notNull(),
+    patientId: uuid("patient_id"),
+    sendGroupId: uuid("send_group_id"),
+    purpose: text("purpose").notNull(),
+    lane: text("lane", { enum: ["reply", "bulk"] }).notNull(),
+    segments: smallint("segments").notNull(),
+    dueAt: instant("due_at").notNull(),
+    tries: smallint("tries").notNull().default(0),
+    sending: boolean("sending").notNull().default(false),
+  },
+  (t) => [index("outbox_due").on(t.senderId, t.lane, t.dueAt, t.messageId).where(sql`not ${t.sending}`)],
+);
+
+/** One HTTP call to the carrier. Its random id is the client_ref; the lease is the database's clock. */
+export const attempts = pgTable(
+  "attempts",
+  {
+    id: uuid("id").primaryKey(),
+    messageId: uuid("message_id").notNull(),
+    threadId: uuid("thread_id").notNull(),
+    startedAt: instant("started_at").notNull(),
+    leaseUntil: instant("lease_until").notNull(),
+    settledAt: instant("settled_at"),
+    outcome: text("outcome"),
+    httpStatus: smallint("http_status"),
+    errorCode: text("error_code"),
+    carrierId: uuid("carrier_id"),
+  },
+  (t) => [
+    index("attempts_open").on(t.leaseUntil).where(sql`${t.settledAt} is null`),
+    index("attempts_message").on(t.messageId),
+  ],
+);
+
+/** What the carrier told us, stored once before it is answered, filed by a loop. */
+export const carrierEvents = pgTable(
+  "carrier_events",
+  {
+    carrierId: uuid("carrier_id").notNull(),
+    kind: text("kind", { enum: ["inbound", "status"] }).notNull(),
+    status: text("status").notNull(),
+    id: uuid("id").notNull(),
+    payload: sealed("payload").notNull(),
+    receivedAt: instant("received_at").notNull(),
+    filedAt: instant("filed_at"),
+    /** Why it could not be filed, in a word; the row stays for a person to look at. */
+    problem: text("problem"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.carrierId, t.kind, t.status] }),
+    index("carrier_events_waiting").on(t.kind, t.id).where(sql`${t.filedAt} is null`),
+  ],
+);
+
+/** "These texts may go": campaigns open and close theirs, messaging asks before each text. */
+export const sendGroups = pgTable("send_groups", {
+  id: uuid("id").primaryKey(),
+  programId: uuid("program_id")
+    .notNull()
+    .references(() => programs.id),
+  open: boolean("open").notNull(),
+  expiresAt: instant("expires_at"),
+});
+
+export const stops = pgTable(
+  "stops",
+  {
+    phoneId: uuid("phone_id")
+      .notNull()
+      .references(() => phones.id),
+    id: uuid("id").notNull(),
+    source: text("source", { enum: ["keyword", "carrier", "staff"] }).notNull(),
+    messageId: uuid("message_id"),
+    stoppedAt: instant("stopped_at").notNull(),
+    undoneAt: instant("undone_at"),
+    undoneBy: text("undone_by"),
+    undoneMessageId: uuid("undone_message_id"),
+  },
+  (t) => [primaryKey({ columns: [t.phoneId, t.id] })],
+);
+
+/** One row for the carrier account ("account") and one for each sender. Locked only to claim. */
+export const pace = pgTable("pace", {
+  key: text("key").primaryKey(),
+  perSecond: doublePrecision("per_second").notNull(),
+  tokens: doublePrecision("tokens").notNull(),
+  refilledAt: instant("refilled_at").notNull(),
+});
+
+/** A nurse's send, asked twice, is one text: the key is the browser's, the digest is of what it said. */
+export const replyKeys = pgTable("reply_keys", {
+  key: uuid("key").primaryKey(),
+  userId: uuid("user_id").notNull(),
+  request: digest("request").notNull(),
+  messageId: uuid("message_id").notNull(),
+  createdAt: instant("created_at").notNull(),
+});

@@ -1,0 +1,170 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { v7 } from "uuid";
+import type { Db } from "@/db/client";
+import * as s from "@/db/schema";
+import { memberIndex, phoneIndex, rowDigest } from "@/lib/phi/blind-index";
+import { seal } from "@/lib/phi/seal";
+
+type Role = "nurse" | "manager" | "admin";
+
+let counter = 0;
+
+/** A fictional number, another one each time: NPA-555-01XX. */
+export function fictionalNumber(): string {
+  counter += 1;
+  const areaCodes = ["212", "312", "415", "602", "713", "206", "617", "303", "404", "305"];
+  const area = areaCodes[Math.floor(counter / 100) % areaCodes.length];
+  return `+1${area}55501${String(counter % 100).padStart(2, "0")}`;
+}
+
+/** People and things that tests start from, inserted straight into the database. */
+export function givens(db: Db) {
+  const now = () => new Date();
+
+  async function user(role: Role, more: Partial<typeof s.users.$inferInsert> = {}) {
+    const id = v7();
+    const row = {
+      id,
+      name: `${role} ${id.slice(-4)}`,
+      email: `${id}@valleycare.example`,
+      passwordHash: "none",
+      role,
+      createdAt: now(),
+      ...more,
+    };
+    await db.insert(s.users).values(row);
+    return { ...row, role };
+  }
+
+  async function program({
+    members = [],
+    ...more
+  }: { members?: { id: string }[] } & Partial<typeof s.programs.$inferInsert> = {}) {
+    const id = v7();
+    const creator = more.createdBy ?? members[0]?.id ?? (await user("manager")).id;
+    const row = {
+      id,
+      name: "Visits",
+      brand: "Valley Care",
+      desiredAction: "Came to a visit",
+      windowDays: 30,
+      timeZone: "America/New_York",
+      segmentCostMicros: 7_500,
+      createdAt: now(),
+      ...more,
+      createdBy: creator,
+    };
+    await db.insert(s.programs).values(row);
+    if (members.length > 0)
+      await db
+        .insert(s.programMembers)
+        .values(members.map((m) => ({ userId: m.id, programId: id, addedAt: now() })));
+    return row;
+  }
+
+  async function sender(programId: string | null, more: Partial<typeof s.senders.$inferInsert> = {}) {
+    const row = {
+      id: v7(),
+      number: fictionalNumber(),
+      kind: "10dlc" as const,
+      programId,
+      segmentsPerSecond: 1_000,
+      createdAt: now(),
+      ...more,
+    };
+    await db.insert(s.senders).values(row);
+    await db.insert(s.pace).values({
+      key: row.id,
+      perSecond: row.segmentsPerSecond,
+      tokens: row.segmentsPerSecond,
+      refilledAt: now(),
+    });
+    return row;
+  }
+
+  async function phone(number = fictionalNumber(), more: Partial<typeof s.phones.$inferInsert> = {}) {
+    const id = v7();
+    const row = {
+      id,
+      number: seal("phones.number", id, number),
+      numberIndex: phoneIndex(number),
+      createdAt: now(),
+      ...more,
+    };
+    await db.insert(s.phones).values(row);
+    return { ...row, e164: number };
+  }
+
+  /** A patient with a phone; with consent unless `consent` is false. */
+  async function patient(
+    programId: string,
+    {
+      name = "Rosa Marín",
+      language = "en",
+      consent = true,
+      on,
+      textable = true,
+    }: {
+      name?: string;
+      language?: string;
+      consent?: boolean;
+      on?: { id: string; e164: string };
+      textable?: boolean;
+    } = {},
+  ) {
+    const id = v7();
+    const member = `VC${randomBytes(5).toString("hex").toUpperCase()}`;
+    await db.insert(s.patients).values({
+      id,
+      memberNumber: seal("patients.member_number", id, member),
+      memberIndex: memberIndex(member),
+      name: seal("patients.name", id, name),
+      birthDate: seal("patients.birth_date", id, "1994-05-17"),
+      birthYear: 1994,
+      birthMonth: 5,
+      language,
+      zip3: "100",
+      rowDigest: rowDigest(member),
+      createdAt: now(),
+      updatedAt: now(),
+    });
+    await db.insert(s.programPatients).values({ programId, patientId: id, addedAt: now() });
+    const onPhone = on ?? (await phone(undefined, textable ? {} : { notTextable: "toll_free" }));
+    await db
+      .insert(s.patientPhones)
+      .values({ patientId: id, phoneId: onPhone.id, relationship: "self", validFrom: now() });
+    if (consent)
+      await db.insert(s.consents).values({
+        patientId: id,
+        phoneId: onPhone.id,
+        id: v7(),
+        given: true,
+        basis: "roster",
+        recordedAt: now(),
+      });
+    return { id, member, name, phone: onPhone };
+  }
+
+  async function thread(
+    programId: string,
+    senderId: string,
+    phoneId: string,
+    more: Partial<typeof s.threads.$inferInsert> = {},
+  ) {
+    const row = { id: v7(), phoneId, senderId, programId, createdAt: now(), ...more };
+    await db.insert(s.threads).values(row);
+    return row;
+  }
+
+  /** A program with a nurse, a manager, a sender and one patient: most tests start here. */
+  async function clinic() {
+    const nurse = await user("nurse");
+    const manager = await user("manager");
+    const care = await program({ members: [nurse, manager], createdBy: manager.id });
+    const number = await sender(care.id);
+    const rosa = await patient(care.id);
+    return { nurse, manager, program: care, sender: number, patient: rosa };
+  }
+
+  return { user, program, sender, phone, patient, thread, clinic, newId: v7, randomId: randomUUID };
+}

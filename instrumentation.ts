@@ -1,0 +1,16 @@
+/** Runs once, before the first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { env } = await import("@/lib/env");
+  const { closeStreams } = await import("@/lib/web/sse");
+
+  try {
+    env();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+  // Next waits for open requests before it stops, and a stream of events never ends by itself.
+  process.once("SIGTERM", closeStreams);
+  process.once("SIGINT", closeStreams);
+}

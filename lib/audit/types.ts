@@ -1,0 +1,64 @@
+/** Every audited act and how the audit page words it. */
+export const auditWords = {
+  "session.started": "Signed in",
+  "session.refused": "Sign-in refused",
+  "session.ended": "Signed out",
+  "user.added": "Added a person",
+  "user.disabled": "Disabled a person",
+  "user.enabled": "Enabled a person",
+  "sender.added": "Added a number",
+  "program.created": "Created a program",
+  "program.staffed": "Changed who is in a program",
+  "roster.uploaded": "Uploaded a roster",
+  "roster.read": "Looked at a roster",
+  "roster.commit-started": "Started a roster's import",
+  "roster.committed": "Finished a roster's import",
+  "campaign.written": "Wrote a campaign",
+  "campaign.launched": "Launched a campaign",
+  "campaign.paused": "Paused a campaign",
+  "campaign.resumed": "Resumed a campaign",
+  "inbox.listed": "Looked at the inbox",
+  "thread.read": "Read a conversation",
+  "thread.claimed": "Claimed a conversation",
+  "thread.released": "Released a conversation",
+  "thread.closed": "Closed a conversation",
+  "message.replied": "Replied to a patient",
+  "message.suppressed": "Held a text back",
+  "action.recorded": "Recorded the desired action",
+  "stop.recorded": "Stopped texts to a phone",
+  "stop.undone": "Allowed texts to a phone again",
+  "audit.read": "Looked at the audit trail",
+} as const;
+
+export type AuditAction = keyof typeof auditWords;
+
+export interface AuditEntry {
+  id: string;
+  /** ISO. */
+  at: string;
+  /** The person's name, or who acted without one: "Hearback", "The carrier". */
+  who: string;
+  role: string | null;
+  action: string;
+  program: string | null;
+  /** Whom it was done to, where that is a member of staff. */
+  subject: string | null;
+  details: Record<string, string | number | boolean | null>;
+}
+
+export interface AuditPage {
+  entries: AuditEntry[];
+  /** Pass as `after` for the older ones; null when there are none. */
+  next: string | null;
+}
+
+/** What came out of walking the chain of seals. */
+export interface AuditProof {
+  ok: boolean;
+  seals: number;
+  rows: number;
+  /** Position of the first seal whose rows are not what was sealed. */
+  brokenAt: number | null;
+  /** When the newest seal was made, ISO; null before the first. */
+  sealedAt: string | null;
+}

@@ -1,0 +1,95 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { campaigns, campaignTexts } from "@/db/schema";
+import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { testDatabase } from "@/lib/testing";
+import { writeCampaign } from "./drafting";
+import { launchCampaign } from "./launch";
+import { firstTexts } from "./types";
+
+const t = testDatabase();
+
+const textsOf = async (campaignId: string) =>
+  Object.fromEntries(
+    (await t.db.select().from(campaignTexts).where(eq(campaignTexts.campaignId, campaignId))).map((row) => [
+      row.language,
+      row.body,
+    ]),
+  );
+
+test("a draft keeps its name and texts, who wrote it and an audit row", async () => {
+  const { manager, program } = await t.given.clinic();
+  const ctx = t.ctxFor(manager);
+
+  const campaignId = await writeCampaign(ctx, { programId: program.id, name: "Visits", ...firstTexts });
+
+  const [campaign] = await t.db.select().from(campaigns).where(eq(campaigns.id, campaignId));
+  expect(campaign).toMatchObject({ name: "Visits", state: "draft", createdBy: manager.id, launchedAt: null });
+  expect(await textsOf(campaignId)).toEqual(firstTexts);
+  expect(await t.auditOf("campaign.written")).toContainEqual({
+    actorId: manager.id,
+    programId: program.id,
+    details: { campaignId },
+  });
+  expect(await t.feedOf("campaign.changed")).toContainEqual({ programId: program.id, threadId: null });
+});
+
+test("a draft can be changed", async () => {
+  const { manager, program } = await t.given.clinic();
+  const ctx = t.ctxFor(manager);
+  const draft = { programId: program.id, name: "Visits", ...firstTexts };
+  const campaignId = await writeCampaign(ctx, draft);
+  const en = "Valley Care has a message for you. Reply 1 for a call, STOP to stop.";
+
+  await writeCampaign(ctx, { ...draft, campaignId, name: "Spring visits", en });
+
+  const [campaign] = await t.db.select().from(campaigns).where(eq(campaigns.id, campaignId));
+  expect(campaign?.name).toBe("Spring visits");
+  expect(await textsOf(campaignId)).toEqual({ ...firstTexts, en });
+});
+
+test("what was launched can no longer be changed", async () => {
+  const { manager, program } = await t.given.clinic();
+  const ctx = t.ctxFor(manager);
+  const draft = { programId: program.id, name: "Visits", ...firstTexts };
+  const campaignId = await writeCampaign(ctx, draft);
+  await launchCampaign(ctx, { campaignId, expected: 1 });
+
+  await expect(writeCampaign(ctx, { ...draft, campaignId, en: `${firstTexts.en} Bye` })).rejects.toThrow(
+    Conflict,
+  );
+  expect(await textsOf(campaignId)).toEqual(firstTexts);
+});
+
+test.each([
+  ["no brand", "You have a message. Reply 1 for a call, STOP to stop.", "Valley Care"],
+  ["no way to stop", "{brand} has a message for you. Reply 1 for a call.", "STOP"],
+  ["an unknown field", "{brand} has a message for {last_name}. STOP to stop.", "{last_name}"],
+  ["health", "{brand}: time for your prenatal visit. STOP to stop.", "health"],
+])("a text with %s is refused, with a sentence at its field", async (_, es, sentence) => {
+  const { manager, program } = await t.given.clinic();
+  const writing = writeCampaign(t.ctxFor(manager), { programId: program.id, name: "V", ...firstTexts, es });
+
+  const refusal: Invalid = await writing.then(
+    () => expect.unreachable(),
+    (error) => error,
+  );
+
+  expect(refusal).toBeInstanceOf(Invalid);
+  expect(refusal.fields?.es?.join(" ")).toContain(sentence);
+  expect(refusal.fields?.en).toBeUndefined();
+  const written = await t.db.select().from(campaigns).where(eq(campaigns.programId, program.id));
+  expect(written).toEqual([]);
+});
+
+test("nurses and other programs' managers cannot write", async () => {
+  const { nurse, manager, program } = await t.given.clinic();
+  const stranger = await t.given.clinic();
+  const draft = { programId: program.id, name: "Visits", ...firstTexts };
+  const campaignId = await writeCampaign(t.ctxFor(manager), draft);
+
+  await expect(writeCampaign(t.ctxFor(nurse), draft)).rejects.toThrow(Forbidden);
+  await expect(writeCampaign(t.ctxFor(stranger.manager), draft)).rejects.toThrow(NotFound);
+  const smuggled = { ...draft, programId: stranger.program.id, campaignId };
+  await expect(writeCampaign(t.ctxFor(stranger.manager), smuggled)).rejects.toThrow(NotFound);
+});

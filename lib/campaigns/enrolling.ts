@@ -1,0 +1,71 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { rowsOf } from "@/db/client";
+import { campaigns } from "@/db/schema";
+import { type Ctx, inTransaction, nowIn } from "@/lib/context";
+import { record } from "@/lib/feed/record";
+import { reachability } from "@/lib/patients/reachability";
+
+/** The last possible id, in `enrolled_through`: everybody is enrolled. */
+export const allEnrolled = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+const nobodyYet = "00000000-0000-0000-0000-000000000000";
+
+// Also while paused: who is in was settled by the launch, and enrolling sends nothing.
+const isEnrolling = sql`${campaigns.state} = 'enrolling'
+  or (${campaigns.state} = 'paused' and ${campaigns.enrolledThrough} is distinct from ${allEnrolled}::uuid)`;
+
+/**
+ * Enrolls the next patients of one launched campaign, also those who cannot be texted, with the reason.
+ * The campaign runs once nobody is left. Returns 0 only when there was nothing to do.
+ */
+export async function enrollAudiences(ctx: Ctx, batch = 2_000): Promise<number> {
+  return inTransaction(ctx, async (tx) => {
+    const [campaign] = await tx.db
+      .select({
+        id: campaigns.id,
+        programId: campaigns.programId,
+        state: campaigns.state,
+        enrolledThrough: campaigns.enrolledThrough,
+      })
+      .from(campaigns)
+      .where(isEnrolling)
+      .orderBy(asc(campaigns.launchedAt), asc(campaigns.id))
+      .limit(1)
+      .for("update", { skipLocked: true });
+    if (!campaign) return 0;
+
+    const { enrolled, last } = await enrollNext(tx, campaign, batch);
+    const done = enrolled < batch;
+    await tx.db
+      .update(campaigns)
+      .set({
+        enrolledThrough: done ? allEnrolled : last,
+        ...(done && campaign.state === "enrolling" ? { state: "running" as const } : {}),
+      })
+      .where(eq(campaigns.id, campaign.id));
+    await record(tx, { kind: "campaign.changed", programId: campaign.programId, campaignId: campaign.id });
+    return Math.max(enrolled, 1);
+  });
+}
+
+async function enrollNext(
+  tx: Ctx,
+  { id, programId, enrolledThrough }: { id: string; programId: string; enrolledThrough: string | null },
+  batch: number,
+): Promise<{ enrolled: number; last: string | null }> {
+  const [next] = await rowsOf<{ enrolled: number; last: string | null }>(
+    tx.db,
+    sql`with batch as materialized (
+          select patient_id, language, phone_id, excluded from ${reachability(programId)} reach
+          where patient_id > ${enrolledThrough ?? nobodyYet}::uuid
+          order by patient_id limit ${batch}),
+        enrolled as (
+          insert into enrollments
+            (campaign_id, patient_id, program_id, arm, language, phone_id, excluded, enrolled_at, due_at)
+          select ${id}::uuid, patient_id, ${programId}::uuid, 'outreach', language, phone_id, excluded,
+            ${nowIn(tx)}, case when excluded is null then ${nowIn(tx)} end
+          from batch
+          on conflict do nothing)
+        select count(*)::int as enrolled, (array_agg(patient_id order by patient_id desc))[1] as last from batch`,
+  );
+  return next ?? { enrolled: 0, last: null };
+}

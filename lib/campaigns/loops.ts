@@ -1,0 +1,3 @@
+export { enrollAudiences } from "./enrolling";
+export { followTexts } from "./progress";
+export { renderDueSteps } from "./stepping";

@@ -1,0 +1,138 @@
+import { stateWords, suppressionWords } from "@/lib/messaging/types";
+import { excludedWords as cannotBeTexted } from "@/lib/patients/types";
+
+export type CampaignState = "draft" | "enrolling" | "running" | "paused";
+
+export const campaignStateWords: Record<CampaignState, string> = {
+  draft: "Draft",
+  enrolling: "Starting",
+  running: "Running",
+  paused: "Paused",
+};
+
+/** What a text may hold between braces. Neither says anything about health. */
+export const mergeFields = ["first_name", "brand"] as const;
+
+export type MergeField = (typeof mergeFields)[number];
+
+export const mergeFieldWords: Record<MergeField, string> = {
+  first_name: "First name",
+  brand: "Our name",
+};
+
+/** Whom the previews of a text are addressed to: nobody real. */
+export const exampleName = "Rosa";
+
+/** The languages that a campaign is written in, as BCP 47; the first is everybody else's. */
+export const campaignLanguages = ["en", "es"] as const;
+
+export type CampaignLanguage = (typeof campaignLanguages)[number];
+
+export const languageWords: Record<CampaignLanguage, string> = { en: "English", es: "Spanish" };
+
+/** Neutral on purpose: nothing of health leaves by SMS. Without accents, so that one segment holds it. */
+export const firstTexts: Record<CampaignLanguage, string> = {
+  en: "Hi {first_name}, {brand} has a message for you. Reply 1 for a call, STOP to stop.",
+  es: "Hola {first_name}, {brand} tiene un mensaje para usted. Responda 1 para una llamada, STOP para parar.",
+};
+
+/** From how many people on a launch asks for the number to be typed. */
+export const manyPeople = 100;
+
+/** How long a campaign's texts may go out after it was launched or resumed anew. */
+export const sendingDays = 7;
+
+/** Why somebody of a campaign gets no text. */
+export const excludedWords: Record<string, string> = {
+  ...cannotBeTexted,
+  merge_field_empty: "A field of the text is empty for them, such as their name",
+  merge_field_unknown: "The text has a field that nothing fills",
+  no_text: "There is no text for them",
+};
+
+/** Why a text of a campaign did not go, or did not arrive. `code` is a message's reason, else its state. */
+export function failureWords(code: string): string {
+  const known: Record<string, string> = { ...stateWords, ...suppressionWords };
+  const carrier = /^carrier (.+)$/.exec(code)?.[1];
+  if (carrier) return `The carrier could not deliver it (${carrier})`;
+  return known[code]?.replace(/\.$/, "") ?? `It could not be handed to the carrier (${code})`;
+}
+
+export interface Reason {
+  /** A code of `excludedWords`, or one that `failureWords` knows. */
+  code: string;
+  people: number;
+}
+
+export interface AudiencePreview {
+  supplied: number;
+  /** Who would be texted if it were launched now. */
+  reachable: number;
+  excluded: Reason[];
+}
+
+export interface CampaignText {
+  language: CampaignLanguage;
+  body: string;
+  /** What somebody named `exampleName` would get. */
+  example: string;
+  /** Of the example: what one text costs. */
+  segments: number;
+}
+
+/** People, each counted once: this product's campaigns have one text. */
+export interface CampaignCounts {
+  /** Everybody in the program when it was launched. */
+  supplied: number;
+  /** Of those, who could be texted. */
+  textable: number;
+  /** Text not written yet: it is as soon as the number has room. */
+  due: number;
+  /** Text written, on its way to the carrier. */
+  queued: number;
+  sent: number;
+  delivered: number;
+  failed: number;
+  /** The carrier did not say whether it took the text. */
+  unknown: number;
+  replied: number;
+  stopped: number;
+  /** Millionths of a US dollar, of the texts sent. */
+  costMicros: number;
+}
+
+export interface CampaignItem {
+  id: string;
+  name: string;
+  state: CampaignState;
+  /** ISO; null for a draft. */
+  launchedAt: string | null;
+  textable: number;
+  /** People whose text is not written, or has not left yet. */
+  waiting: number;
+  sent: number;
+  delivered: number;
+  replied: number;
+}
+
+export interface CampaignDetail {
+  id: string;
+  programId: string;
+  name: string;
+  state: CampaignState;
+  brand: string;
+  timeZone: string;
+  /** Millionths of a US dollar for one segment. */
+  segmentCostMicros: number;
+  hasSender: boolean;
+  texts: CampaignText[];
+  launchedAt: string | null;
+  launchedBy: string | null;
+  /** ISO: until when texts may go out. Null for a draft. */
+  sendsUntil: string | null;
+  /** ISO: outside the hours for outreach, when they begin; null inside them. */
+  hoursBegin: string | null;
+  counts: CampaignCounts;
+  excluded: Reason[];
+  failures: Reason[];
+}

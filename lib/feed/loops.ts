@@ -1,0 +1,1 @@
+export { trimFeed } from "./retention";

@@ -1,0 +1,39 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { threads } from "@/db/schema";
+import { authorize } from "@/lib/access/authorize";
+import { audit } from "@/lib/audit/record";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { Conflict } from "@/lib/errors";
+import { record } from "@/lib/feed/record";
+import { recordStop } from "@/lib/messaging/stop";
+import type { CloseInput } from "./inputs";
+import { lockThread } from "./thread-reach";
+import { dispositions } from "./types";
+import { endWaiting } from "./waiting";
+
+/** Ends a conversation until the patient texts again. Throws Conflict when a text came that the nurse has not seen. */
+export async function closeThread(ctx: Ctx, { threadId, seen, disposition }: CloseInput): Promise<void> {
+  authorize(ctx, "thread.close");
+  await inTransaction(ctx, async (tx) => {
+    const thread = await lockThread(tx, threadId);
+    const unchanged = and(
+      eq(threads.id, threadId),
+      isNull(threads.closedAt),
+      seen === null ? isNull(threads.lastInboundId) : eq(threads.lastInboundId, seen),
+    );
+    const [closed] = await tx.db
+      .update(threads)
+      .set({ closedAt: tx.now, disposition, claimedBy: null, claimedAt: null })
+      .where(unchanged)
+      .returning({ id: threads.id });
+    if (!closed)
+      throw new Conflict(
+        "This conversation changed while you were reading it. Look at what is new, then close it.",
+      );
+    if (dispositions[disposition].stopsNumber)
+      await recordStop(tx, { phoneId: thread.phoneId, source: "staff", messageId: thread.lastInboundId });
+    await endWaiting(tx, threadId, "closed");
+    await audit(tx, "thread.closed", { programId: thread.programId, threadId, disposition });
+    await record(tx, { kind: "thread.changed", programId: thread.programId, threadId });
+  });
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { longestText } from "@/lib/messaging/types";
+import { dispositions } from "./types";
+
+const id = z.uuid("That link is damaged. Go back to the inbox and open the conversation again.");
+
+export const ClaimInput = z.object({ threadId: id });
+
+export const ReplyInput = z.strictObject({
+  threadId: id,
+  /** Made by the browser, the same for each try of one reply. */
+  key: z.uuid(),
+  body: z
+    .string()
+    .trim()
+    .min(1, "Write something first.")
+    .max(longestText, `A reply has at most ${longestText} characters.`),
+  /** The newest text that the nurse had seen; null when there was none. */
+  seen: z.uuid().nullable(),
+  /** Whom the reply is about, when somebody said. */
+  patientId: z.uuid().nullable(),
+});
+export type ReplyInput = z.infer<typeof ReplyInput>;
+
+export const CloseInput = z.object({
+  threadId: id,
+  seen: z.preprocess((v) => (v === "" ? null : v), z.uuid().nullable()),
+  disposition: z.enum(Object.keys(dispositions) as [keyof typeof dispositions], {
+    error: "Choose how this conversation ended.",
+  }),
+});
+export type CloseInput = z.infer<typeof CloseInput>;

@@ -1,0 +1,1 @@
+export { fileInboundText } from "./arrival";

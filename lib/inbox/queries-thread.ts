@@ -1,0 +1,108 @@
+import { and, desc, eq } from "drizzle-orm";
+import { messages, patients, phones, programs, threads, users } from "@/db/schema";
+import { authorize } from "@/lib/access/authorize";
+import { inReach } from "@/lib/access/reach";
+import { auditReading } from "@/lib/audit/record";
+import type { Ctx } from "@/lib/context";
+import { NotFound } from "@/lib/errors";
+import { isId } from "@/lib/ids";
+import type { MessageState, Purpose } from "@/lib/messaging/types";
+import { actionsOf } from "@/lib/outcomes/queries";
+import { patientsOnPhone } from "@/lib/patients/queries";
+import { open } from "@/lib/phi/seal";
+import { whoIs } from "./queries";
+import type { Disposition, ThreadDetail, ThreadMessage } from "./types";
+
+const messagesShown = 200;
+
+/** One conversation with everything beside it. Reading it is audited. Throws NotFound. */
+export async function threadDetail(ctx: Ctx, threadId: string): Promise<ThreadDetail> {
+  authorize(ctx, "thread.read");
+  if (!isId(threadId)) throw new NotFound();
+  const [thread] = await ctx.db
+    .select({
+      id: threads.id,
+      phoneId: threads.phoneId,
+      lastInboundId: threads.lastInboundId,
+      waitingSince: threads.waitingSince,
+      claimedBy: threads.claimedBy,
+      claimer: users.name,
+      closedAt: threads.closedAt,
+      disposition: threads.disposition,
+      number: phones.number,
+      stoppedAt: phones.stoppedAt,
+      program: {
+        id: programs.id,
+        name: programs.name,
+        brand: programs.brand,
+        desiredAction: programs.desiredAction,
+        timeZone: programs.timeZone,
+      },
+    })
+    .from(threads)
+    .innerJoin(programs, eq(programs.id, threads.programId))
+    .innerJoin(phones, eq(phones.id, threads.phoneId))
+    .leftJoin(users, eq(users.id, threads.claimedBy))
+    .where(and(eq(threads.id, threadId), inReach(ctx, threads.programId)))
+    .limit(1);
+  if (!thread) throw new NotFound();
+
+  const onPhone = await patientsOnPhone(ctx, thread.phoneId);
+  const actions = await actionsOf(
+    ctx,
+    thread.program.id,
+    onPhone.patients.map((p) => p.id),
+  );
+  const said = await messagesOf(ctx, threadId);
+  await auditReading(ctx, "thread.read", threadId, { programId: thread.program.id });
+  return {
+    id: thread.id,
+    who: whoIs(onPhone.patients.map((p) => p.name)),
+    program: thread.program,
+    phone: open("phones.number", thread.phoneId, thread.number),
+    patients: onPhone.patients.map((p) => ({ ...p, actions: actions.get(p.id) ?? [] })),
+    othersOutside: onPhone.othersOutside,
+    messages: said.slice(0, messagesShown).reverse(),
+    earlierMessages: said.length > messagesShown,
+    lastInboundId: thread.lastInboundId,
+    waitingSince: thread.waitingSince?.toISOString() ?? null,
+    claim: thread.claimer ? { name: thread.claimer, mine: thread.claimedBy === ctx.actor.userId } : null,
+    closed: thread.closedAt ? (thread.disposition as Disposition) : null,
+    stoppedAt: thread.stoppedAt?.toISOString() ?? null,
+    now: ctx.now.toISOString(),
+  };
+}
+
+/** Newest first, one more than is shown. */
+async function messagesOf(ctx: Ctx, threadId: string): Promise<ThreadMessage[]> {
+  const rows = await ctx.db
+    .select({
+      id: messages.id,
+      direction: messages.direction,
+      purpose: messages.purpose,
+      state: messages.state,
+      reason: messages.reason,
+      body: messages.body,
+      createdAt: messages.createdAt,
+      author: users.name,
+      patientId: messages.patientId,
+      patientName: patients.name,
+    })
+    .from(messages)
+    .leftJoin(users, eq(users.id, messages.authorId))
+    .leftJoin(patients, eq(patients.id, messages.patientId))
+    .where(eq(messages.threadId, threadId))
+    .orderBy(desc(messages.id))
+    .limit(messagesShown + 1);
+  return rows.map((r) => ({
+    id: r.id,
+    direction: r.direction,
+    purpose: r.purpose as Purpose | null,
+    state: r.state as MessageState,
+    reason: r.reason,
+    body: open("messages.body", r.id, r.body),
+    at: r.createdAt.toISOString(),
+    author: r.author,
+    patientName: r.patientId && r.patientName ? open("patients.name", r.patientId, r.patientName) : null,
+  }));
+}

@@ -1,0 +1,157 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import {
+  messages,
+  patientPhones,
+  patients,
+  phones,
+  programPatients,
+  programs,
+  threads,
+  users,
+} from "@/db/schema";
+import { authorize } from "@/lib/access/authorize";
+import { inReach, programIdsOf } from "@/lib/access/reach";
+import { auditReading } from "@/lib/audit/record";
+import type { Ctx } from "@/lib/context";
+import { open } from "@/lib/phi/seal";
+import type { InboxPage, InboxRow, InboxView } from "./types";
+
+const pageSize = 50;
+
+/** The queue, longest wait first; `recent` is newest first. `after` is the last row's thread of the page before. */
+export async function inboxPage(ctx: Ctx, view: InboxView, after?: string): Promise<InboxPage> {
+  authorize(ctx, "inbox.read");
+  const { userId } = ctx.actor;
+  const rows = await ctx.db
+    .select({
+      threadId: threads.id,
+      phoneId: threads.phoneId,
+      program: programs.name,
+      timeZone: programs.timeZone,
+      waitingSince: threads.waitingSince,
+      lastMessageAt: threads.lastMessageAt,
+      claimedBy: threads.claimedBy,
+      claimer: users.name,
+      stoppedAt: phones.stoppedAt,
+      closedAt: threads.closedAt,
+      lastInboundId: threads.lastInboundId,
+      preview: messages.body,
+    })
+    .from(threads)
+    .innerJoin(programs, eq(programs.id, threads.programId))
+    .innerJoin(phones, eq(phones.id, threads.phoneId))
+    .leftJoin(users, eq(users.id, threads.claimedBy))
+    .leftJoin(messages, and(eq(messages.threadId, threads.id), eq(messages.id, threads.lastInboundId)))
+    .where(and(inReach(ctx, threads.programId), inView(view, userId), await pastOf(ctx, view, after)))
+    .orderBy(...orderOf(view))
+    .limit(pageSize + 1);
+
+  const shown = rows.slice(0, pageSize);
+  const people = await peopleOn(
+    ctx,
+    shown.map((r) => r.phoneId),
+  );
+  await auditReading(ctx, "inbox.listed", view, { count: shown.length });
+  return {
+    rows: shown.map((r): InboxRow => {
+      const onPhone = people.get(r.phoneId) ?? [];
+      return {
+        threadId: r.threadId,
+        who: whoIs(onPhone.map((p) => p.name)),
+        language: new Set(onPhone.map((p) => p.language)).size === 1 ? (onPhone[0]?.language ?? null) : null,
+        preview:
+          r.preview && r.lastInboundId ? open("messages.body", r.lastInboundId, r.preview).slice(0, 140) : "",
+        waitingSince: r.waitingSince?.toISOString() ?? null,
+        lastMessageAt: r.lastMessageAt?.toISOString() ?? null,
+        claimedBy: r.claimer,
+        mine: r.claimedBy === userId,
+        program: r.program,
+        timeZone: r.timeZone,
+        stopped: r.stoppedAt !== null,
+        closed: r.closedAt !== null,
+      };
+    }),
+    waiting: await countOf(ctx, inView("waiting", userId)),
+    mine: await countOf(ctx, inView("mine", userId)),
+    next: rows.length > pageSize ? (shown.at(-1)?.threadId ?? null) : null,
+    now: ctx.now.toISOString(),
+  };
+}
+
+function inView(view: InboxView, userId: string): SQL | undefined {
+  if (view === "waiting") return isNotNull(threads.waitingSince);
+  if (view === "mine") return and(eq(threads.claimedBy, userId), isNull(threads.closedAt));
+  // A conversation begins when the patient has said something.
+  return isNotNull(threads.lastInboundId);
+}
+
+const orderOf = (view: InboxView) =>
+  view === "waiting"
+    ? [asc(threads.waitingSince), asc(threads.id)]
+    : [desc(threads.lastMessageAt), desc(threads.id)];
+
+async function pastOf(ctx: Ctx, view: InboxView, after: string | undefined): Promise<SQL | undefined> {
+  if (!after) return undefined;
+  const [last] = await ctx.db
+    .select({ waitingSince: threads.waitingSince, lastMessageAt: threads.lastMessageAt })
+    .from(threads)
+    .where(and(eq(threads.id, after), inReach(ctx, threads.programId)))
+    .limit(1);
+  const key = view === "waiting" ? last?.waitingSince : last?.lastMessageAt;
+  if (!key) return undefined;
+  return view === "waiting"
+    ? sql`(${threads.waitingSince}, ${threads.id}) > (${key.toISOString()}::timestamptz, ${after}::uuid)`
+    : sql`(${threads.lastMessageAt}, ${threads.id}) < (${key.toISOString()}::timestamptz, ${after}::uuid)`;
+}
+
+async function countOf(ctx: Ctx, where: SQL | undefined): Promise<number> {
+  const counted = ctx.db
+    .select({ id: threads.id })
+    .from(threads)
+    .where(and(inReach(ctx, threads.programId), where))
+    .limit(1_000)
+    .as("counted");
+  const [row] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(counted);
+  return row?.n ?? 0;
+}
+
+/** Who uses these phones, of the caller's programs only. */
+export async function peopleOn(
+  ctx: Ctx,
+  phoneIds: string[],
+): Promise<Map<string, { id: string; name: string; language: string }[]>> {
+  const found = new Map<string, { id: string; name: string; language: string }[]>();
+  if (phoneIds.length === 0) return found;
+  const rows = await ctx.db
+    .selectDistinct({
+      phoneId: patientPhones.phoneId,
+      id: patients.id,
+      name: patients.name,
+      language: patients.language,
+    })
+    .from(patientPhones)
+    .innerJoin(patients, eq(patients.id, patientPhones.patientId))
+    .innerJoin(programPatients, eq(programPatients.patientId, patients.id))
+    .where(
+      and(
+        inArray(patientPhones.phoneId, phoneIds),
+        isNull(patientPhones.validUntil),
+        inArray(programPatients.programId, programIdsOf(ctx)),
+      ),
+    )
+    .orderBy(patients.id)
+    .limit(1_000);
+  for (const { phoneId, name, ...person } of rows)
+    found.set(phoneId, [
+      ...(found.get(phoneId) ?? []),
+      { ...person, name: open("patients.name", person.id, name) },
+    ]);
+  return found;
+}
+
+/** One person by name; more of them by their number, so that no list names somebody to the wrong reader. */
+export function whoIs(names: string[]): string {
+  if (names.length === 0) return "Unknown number";
+  if (names.length === 1) return names[0] ?? "";
+  return `${names.length} patients on this phone`;
+}

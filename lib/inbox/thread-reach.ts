@@ -1,0 +1,39 @@
+import { and, eq } from "drizzle-orm";
+import { phones, threads, users } from "@/db/schema";
+import { inReach } from "@/lib/access/reach";
+import type { Ctx } from "@/lib/context";
+import { NotFound } from "@/lib/errors";
+
+/** A thread of the caller's programs, locked for this transaction. Throws NotFound. */
+export async function lockThread(tx: Ctx, threadId: string) {
+  const [thread] = await tx.db
+    .select({
+      id: threads.id,
+      programId: threads.programId,
+      senderId: threads.senderId,
+      phoneId: threads.phoneId,
+      lastInboundId: threads.lastInboundId,
+      claimedBy: threads.claimedBy,
+      closedAt: threads.closedAt,
+    })
+    .from(threads)
+    .where(and(eq(threads.id, threadId), inReach(tx, threads.programId)))
+    .limit(1)
+    .for("update");
+  if (!thread) throw new NotFound();
+  return thread;
+}
+
+export async function nameOf(tx: Ctx, userId: string): Promise<string> {
+  const [user] = await tx.db.select({ name: users.name }).from(users).where(eq(users.id, userId)).limit(1);
+  return user?.name ?? "Somebody";
+}
+
+export async function stoppedAtOf(tx: Ctx, phoneId: string): Promise<Date | null> {
+  const [phone] = await tx.db
+    .select({ stoppedAt: phones.stoppedAt })
+    .from(phones)
+    .where(eq(phones.id, phoneId))
+    .limit(1);
+  return phone?.stoppedAt ?? null;
+}

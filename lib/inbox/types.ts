@@ -1,0 +1,84 @@
+import type { MessageState, Purpose } from "@/lib/messaging/types";
+import type { ActionTaken } from "@/lib/outcomes/types";
+
+/** How a conversation ends. Some of them also stop texts to the number; the words say so. */
+export const dispositions = {
+  answered: { words: "Answered", stopsNumber: false },
+  no_reply_needed: { words: "No reply needed", stopsNumber: false },
+  reached_outside: { words: "Reached another way", stopsNumber: false },
+  escalated: { words: "Handed on to a clinician", stopsNumber: false },
+  wrong_number: { words: "Wrong number, and stop texts to it", stopsNumber: true },
+  opted_out: { words: "Asked us to stop, and stop texts to it", stopsNumber: true },
+} as const;
+export type Disposition = keyof typeof dispositions;
+
+export const inboxViews = {
+  waiting: "Needs a person",
+  mine: "Mine",
+  recent: "All recent",
+} as const;
+export type InboxView = keyof typeof inboxViews;
+
+export interface InboxRow {
+  threadId: string;
+  /** "Rosa M.", "3 patients on this phone" or "Unknown number". */
+  who: string;
+  language: string | null;
+  preview: string;
+  waitingSince: string | null;
+  lastMessageAt: string | null;
+  claimedBy: string | null;
+  mine: boolean;
+  program: string;
+  timeZone: string;
+  stopped: boolean;
+  closed: boolean;
+}
+
+export interface InboxPage {
+  rows: InboxRow[];
+  /** Conversations that need a person, in all of the nurse's programs; exact up to 1,000. */
+  waiting: number;
+  mine: number;
+  /** Key of the next page, or null. */
+  next: string | null;
+  now: string;
+}
+
+export interface ThreadMessage {
+  id: string;
+  direction: "in" | "out";
+  purpose: Purpose | null;
+  state: MessageState;
+  reason: string | null;
+  body: string;
+  at: string;
+  author: string | null;
+  patientName: string | null;
+}
+
+export interface ThreadPatient {
+  id: string;
+  name: string;
+  birthYear: number;
+  age: number;
+  language: string;
+  actions: ActionTaken[];
+}
+
+export interface ThreadDetail {
+  id: string;
+  who: string;
+  program: { id: string; name: string; brand: string; desiredAction: string; timeZone: string };
+  phone: string;
+  patients: ThreadPatient[];
+  othersOutside: number;
+  messages: ThreadMessage[];
+  earlierMessages: boolean;
+  lastInboundId: string | null;
+  waitingSince: string | null;
+  claim: { name: string; mine: boolean } | null;
+  closed: Disposition | null;
+  stoppedAt: string | null;
+  now: string;
+}

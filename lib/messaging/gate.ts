@@ -1,0 +1,65 @@
+import { nextTextingHour } from "./texting-hours";
+import type { Purpose, Suppression } from "./types";
+
+/** What the gate needs to know about one text, read in the transaction that would start it. */
+export interface GateFacts {
+  purpose: Purpose;
+  queuedAt: Date;
+  phoneStopped: boolean;
+  notTextable: boolean;
+  fictional: boolean;
+  /** Whether the newest consent of the patient and phone says yes; null when the text is about nobody. */
+  consent: boolean | null;
+  group: { open: boolean; expiresAt: Date | null } | null;
+  timeZone: string;
+  simulatedCarrier: boolean;
+}
+
+export type Verdict = { go: true } | { notBefore: Date } | { never: Suppression };
+
+type Check = (facts: GateFacts, now: Date) => Verdict;
+
+const go: Verdict = { go: true };
+const never = (reason: Suppression): Verdict => ({ never: reason });
+const aMinute = 60_000;
+
+const checks = {
+  stopped: (f) => (f.phoneStopped ? never("stopped") : go),
+  // A fictional number reaches nobody, and a real one must not be dialled by a demonstration's mistake.
+  fictional: (f) => (f.fictional && !f.simulatedCarrier ? never("fictional") : go),
+  textable: (f) => (f.notTextable ? never("not_textable") : go),
+  consent: (f) => (f.consent ? go : never("no_consent")),
+  group: (f, now) => {
+    if (!f.group) return go;
+    if (f.group.expiresAt && f.group.expiresAt <= now) return never("expired");
+    return f.group.open ? go : { notBefore: new Date(now.getTime() + 5_000) };
+  },
+  hours: (f, now) => {
+    const next = nextTextingHour(now, f.timeZone);
+    return next ? { notBefore: next } : go;
+  },
+  // 47 CFR 64.1200(a)(12): a confirmation within five minutes of the STOP is presumed to be one.
+  fiveMinutes: (f, now) => (now.getTime() - f.queuedAt.getTime() > 5 * aMinute ? never("expired") : go),
+} satisfies Record<string, Check>;
+
+/** Which checks a text must pass, by why it goes out. The only place that says so. */
+const checksOf: Record<Purpose, (keyof typeof checks)[]> = {
+  outreach: ["stopped", "fictional", "textable", "consent", "group", "hours"],
+  reply: ["stopped", "fictional"],
+  auto_reply: ["stopped", "fictional"],
+  safety: ["stopped", "fictional"],
+  help_reply: ["fictional"],
+  stop_confirmation: ["fictional", "fiveMinutes"],
+};
+
+/** Go, not before a time (it stays queued), or never. "Never" outweighs "not before". */
+export function gate(facts: GateFacts, now: Date): Verdict {
+  const verdicts = checksOf[facts.purpose].map((name) => (checks[name] as Check)(facts, now));
+  const refused = verdicts.find((v) => "never" in v);
+  if (refused) return refused;
+  const later = verdicts.flatMap((v) => ("notBefore" in v ? [v.notBefore.getTime()] : []));
+  return later.length > 0 ? { notBefore: new Date(Math.max(...later)) } : go;
+}
+
+/** Whether a stop on the phone holds back texts of this purpose: the starting statement asks the same. */
+export const isHeldByStop = (purpose: Purpose): boolean => checksOf[purpose].includes("stopped");

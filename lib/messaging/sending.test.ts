@@ -1,0 +1,228 @@
+import { and, eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { applicationRole, connect } from "@/db/client";
+import { attempts, consents, messages, outbox, pace } from "@/db/schema";
+import { inTransaction } from "@/lib/context";
+import { newId, randomId } from "@/lib/ids";
+import { testDatabase, wednesdayMorning } from "@/lib/testing";
+import { testCarrier } from "@/lib/testing-carrier";
+import { expireLeases, settleAttempt, startAttempts } from "./attempt";
+import { claimTexts } from "./claim";
+import { sendTexts } from "./loops";
+import { queueTexts } from "./outbox";
+import { recordStop } from "./stop";
+import type { NewText, Purpose } from "./types";
+
+const carrier = testCarrier();
+const t = testDatabase();
+
+beforeAll(async () => {
+  await t.db.update(pace).set({ perSecond: 1_000, tokens: 1_000 }).where(eq(pace.key, "account"));
+});
+
+async function queued(purpose: Purpose = "outreach", more: Partial<NewText> = {}) {
+  const clinic = await t.given.clinic();
+  const text: NewText = {
+    programId: clinic.program.id,
+    senderId: clinic.sender.id,
+    phoneId: clinic.patient.phone.id,
+    patientId: clinic.patient.id,
+    purpose,
+    body: `Valley Care has a message for you ${randomId()}`,
+    ...more,
+  };
+  const [placed] = await inTransaction(t.loopCtx(), (tx) => queueTexts(tx, [text]));
+  if (!placed) throw new Error("not queued");
+  return { ...clinic, text, ...placed };
+}
+
+async function stateOf(message: { threadId: string; messageId: string }) {
+  const [row] = await t.db
+    .select({ state: messages.state, reason: messages.reason, submittedAt: messages.submittedAt })
+    .from(messages)
+    .where(and(eq(messages.threadId, message.threadId), eq(messages.id, message.messageId)));
+  return row;
+}
+const sentTo = async (e164: string) => (await carrier.ledger()).filter((text) => text.to === e164.slice(1));
+const inLine = (messageId: string) =>
+  t.db.select({ id: outbox.messageId }).from(outbox).where(eq(outbox.messageId, messageId));
+async function sendAll(now = wednesdayMorning) {
+  while ((await sendTexts(t.loopCtx({ now }))) > 0);
+}
+
+test("a text goes to the carrier once, with its attempt as reference, and waits for its receipt", async () => {
+  const message = await queued();
+  await sendAll();
+  await sendAll();
+  const [sent, ...more] = await sentTo(message.patient.phone.e164);
+  expect(more).toEqual([]);
+  expect(sent).toMatchObject({ from: message.sender.number.slice(1), text: message.text.body });
+  const [attempt] = await t.db.select().from(attempts).where(eq(attempts.messageId, message.messageId));
+  expect(attempt).toMatchObject({ id: sent?.client_ref, outcome: "accepted", carrierId: sent?.message_uuid });
+  expect(await stateOf(message)).toMatchObject({ state: "submitted", submittedAt: wednesdayMorning });
+  expect(await inLine(message.messageId)).toEqual([]);
+});
+
+test("several workers send each text once", async () => {
+  const clinic = await t.given.clinic();
+  const texts = await Promise.all(
+    Array.from({ length: 40 }, async () => {
+      const patient = await t.given.patient(clinic.program.id);
+      return {
+        programId: clinic.program.id,
+        senderId: clinic.sender.id,
+        phoneId: patient.phone.id,
+        patientId: patient.id,
+        purpose: "outreach" as const,
+        body: `Hi ${randomId()}`,
+      };
+    }),
+  );
+  await inTransaction(t.loopCtx(), (tx) => queueTexts(tx, texts));
+  await Promise.all([sendAll(), sendAll(), sendAll()]);
+  const ledger = (await carrier.ledger()).filter((l) => texts.some((text) => text.body === l.text));
+  expect(ledger.length).toBe(40);
+  expect(new Set(ledger.map((l) => l.text)).size).toBe(40);
+});
+
+test("nothing leaves after STOP, and the text says why it was held back", async () => {
+  const message = await queued();
+  await inTransaction(t.loopCtx(), (tx) =>
+    recordStop(tx, { phoneId: message.text.phoneId, source: "keyword", messageId: null }),
+  );
+  await sendAll();
+  expect(await sentTo(message.patient.phone.e164)).toEqual([]);
+  expect(await stateOf(message)).toMatchObject({ state: "suppressed", reason: "stopped" });
+  expect(await t.auditOf("message.suppressed")).toContainEqual(
+    expect.objectContaining({ details: { messageId: message.messageId, reason: "stopped" } }),
+  );
+});
+
+test("a STOP that commits between the gate and the start keeps the text from starting", async () => {
+  const message = await queued();
+  const stopping = connect(t.url, { max: 1, role: applicationRole });
+  // The stop holds the phone's row; the starting statement has passed the gate and now waits for that row.
+  const started = await stopping.db.transaction(async (db) => {
+    await recordStop(
+      { ...t.loopCtx(), db, joined: true },
+      { phoneId: message.text.phoneId, source: "keyword", messageId: null },
+    );
+    const starting = inTransaction(t.loopCtx(), (tx) =>
+      startAttempts(tx, [{ messageId: message.messageId, heldByStop: true }]),
+    );
+    await waitsForLock(t.db);
+    return () => starting;
+  });
+  expect(await started()).toEqual([]);
+  await sendAll();
+  expect(await sentTo(message.patient.phone.e164)).toEqual([]);
+  await stopping.close();
+});
+
+test("without consent, or once it is withdrawn, outreach does not go", async () => {
+  const message = await queued();
+  await t.db.insert(consents).values({
+    patientId: message.patient.id,
+    phoneId: message.text.phoneId,
+    id: newId(),
+    given: false,
+    basis: "patient",
+    recordedAt: wednesdayMorning,
+  });
+  await sendAll();
+  expect(await stateOf(message)).toMatchObject({ state: "suppressed", reason: "no_consent" });
+});
+
+test("at night outreach waits for the morning, a reply goes", async () => {
+  const night = new Date("2026-03-05T03:00:00Z");
+  const outreach = await queued("outreach", { dueAt: night });
+  const reply = await queued("reply", { dueAt: night });
+  await sendAll(night);
+  expect(await stateOf(outreach)).toMatchObject({ state: "queued" });
+  expect(await stateOf(reply)).toMatchObject({ state: "submitted" });
+  await sendAll(new Date("2026-03-05T15:00:01Z"));
+  expect(await stateOf(outreach)).toMatchObject({ state: "submitted" });
+});
+
+test("a worker that died while sending leaves the text unknown, and nobody sends it again", async () => {
+  const message = await queued();
+  await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, message.sender.id));
+  expect(await stateOf(message)).toMatchObject({ state: "sending" });
+  await t.db
+    .update(attempts)
+    .set({ leaseUntil: new Date(0) })
+    .where(eq(attempts.messageId, message.messageId));
+  expect(await expireLeases(t.loopCtx())).toBe(1);
+  await sendAll();
+  expect(await stateOf(message)).toMatchObject({ state: "unknown", reason: "lease_ran_out" });
+  expect(await sentTo(message.patient.phone.e164)).toEqual([]);
+});
+
+test("an answer that comes after the lease ran out changes nothing", async () => {
+  const message = await queued();
+  const { claimed } = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, message.sender.id));
+  const mine = claimed.find((c) => c.messageId === message.messageId);
+  if (!mine) throw new Error("not claimed");
+  await t.db
+    .update(attempts)
+    .set({ leaseUntil: new Date(0) })
+    .where(eq(attempts.id, mine.attemptId));
+  await expireLeases(t.loopCtx());
+  await settleAttempt(t.loopCtx(), mine, { kind: "never_left", code: "ECONNREFUSED" });
+  expect(await stateOf(message)).toMatchObject({ state: "unknown" });
+  expect(await inLine(message.messageId)).toEqual([]);
+});
+
+const outcomes = [
+  [{ kind: "never_left", code: "ECONNREFUSED" }, "queued", 1],
+  [{ kind: "refused", httpStatus: 429, code: "429", again: true, stopsAccount: false }, "queued", 1],
+  [{ kind: "refused", httpStatus: 422, code: "422", again: false, stopsAccount: false }, "rejected", 0],
+  [{ kind: "ambiguous", code: "timeout" }, "unknown", 0],
+  [{ kind: "ambiguous", code: "server_error", httpStatus: 503 }, "unknown", 0],
+] as const;
+test.each(outcomes)("after %o the text is %s", async (outcome, state, rows) => {
+  const message = await queued();
+  const { claimed } = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, message.sender.id));
+  const mine = claimed.find((c) => c.messageId === message.messageId);
+  if (!mine) throw new Error("not claimed");
+  await settleAttempt(t.loopCtx(), mine, outcome);
+  expect(await stateOf(message)).toMatchObject({ state });
+  expect(await inLine(message.messageId)).toHaveLength(rows);
+});
+
+test("a slow sender's bulk texts leave a fifth of its rate to replies", async () => {
+  const clinic = await t.given.clinic();
+  await t.db
+    .update(pace)
+    .set({ perSecond: 10, tokens: 10, refilledAt: new Date() })
+    .where(eq(pace.key, clinic.sender.id));
+  const base = {
+    programId: clinic.program.id,
+    senderId: clinic.sender.id,
+    phoneId: clinic.patient.phone.id,
+    patientId: clinic.patient.id,
+  };
+  await inTransaction(t.loopCtx(), (tx) =>
+    queueTexts(
+      tx,
+      Array.from({ length: 30 }, () => ({ ...base, purpose: "outreach" as const, body: "Valley Care" })),
+    ),
+  );
+  const first = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, clinic.sender.id));
+  expect(first.claimed).toHaveLength(8);
+  await inTransaction(t.loopCtx(), (tx) =>
+    queueTexts(tx, [{ ...base, purpose: "reply", body: "Come in at 3" }]),
+  );
+  const second = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, clinic.sender.id));
+  expect(second.claimed[0]?.text).toBe("Come in at 3");
+});
+
+/** Until some statement waits for a row lock: the order of the race is then certain. */
+async function waitsForLock(db: typeof t.db): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    const rows = await db.execute<{ n: number }>("select count(*)::int as n from pg_locks where not granted");
+    if ((rows[0]?.n ?? 0) > 0) return;
+  }
+  throw new Error("Nothing waited.");
+}

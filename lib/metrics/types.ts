@@ -1,0 +1,117 @@
+import type { ActionSource } from "@/lib/outcomes/types";
+
+export type FunnelKey = "supplied" | "textable" | "sent" | "delivered" | "replied" | "acted" | "stopped";
+
+/**
+ * What each figure of the funnel means and which whole its share is of. The page shows these sentences;
+ * funnel.ts counts what they say. Every count is of people: in two campaigns, a person still counts once.
+ */
+export const funnelSteps = [
+  {
+    key: "supplied",
+    words: "Supplied",
+    of: null,
+    asWhole: "supplied",
+    definition:
+      "Everybody on the audience of a campaign when it was launched, also those who could not be texted.",
+  },
+  {
+    key: "textable",
+    words: "Could be texted",
+    of: "supplied",
+    asWhole: "who could be texted",
+    definition:
+      "Of everybody supplied, the people whom nothing kept from being texted at launch: an own number that takes texts, consent, no stop, one person for each shared phone, and a text that fits them.",
+  },
+  {
+    key: "sent",
+    words: "Sent a text",
+    of: "textable",
+    asWhole: "sent a text",
+    definition:
+      "Of those who could be texted, the people for whom the carrier accepted at least one campaign text; a receipt, a reply or a stop after it proves that too.",
+  },
+  {
+    key: "delivered",
+    words: "Reached",
+    of: "sent",
+    asWhole: "reached",
+    definition:
+      "Of those sent a text, the people with at least one that the carrier reported as delivered, or that they answered.",
+  },
+  {
+    key: "replied",
+    words: "Replied",
+    of: "delivered",
+    asWhole: "who replied",
+    definition:
+      "Of those reached, the people who wrote back after a campaign text; a STOP counts as a stop, not as a reply.",
+  },
+  {
+    key: "acted",
+    words: "Acted",
+    of: "supplied",
+    asWhole: "who acted",
+    definition:
+      "Of everybody supplied, the people known to have done the desired action between the day of their first text (or of enrollment, if none was sent) and the last day of the program's window, both included.",
+  },
+  {
+    key: "stopped",
+    words: "Stopped",
+    of: "sent",
+    asWhole: "who stopped",
+    definition:
+      "Of those sent a text, the people whose number was stopped after one, by them or by somebody who shares the phone.",
+  },
+] as const satisfies readonly {
+  key: FunnelKey;
+  words: string;
+  of: FunnelKey | null;
+  asWhole: string;
+  definition: string;
+}[];
+
+export const costDefinition =
+  "Segments of campaign texts that the carrier accepted, at the price of a segment when each was written. Replies by staff and incoming texts are not in it.";
+
+export const replyTimeDefinition =
+  "From the first campaign text that the carrier accepted for a person to that person's first reply; half of those who replied were faster.";
+
+export const evidenceDefinition =
+  "Each person who acted counts once, under the strongest evidence inside the window: claims, then the clinic, staff, the patient's own word, a link.";
+
+export const associationNote =
+  "There is no comparison group yet. These people acted after a text, which does not show that they acted because of it.";
+
+export type FunnelCounts = Record<FunnelKey, number>;
+
+export interface Funnel {
+  counts: FunnelCounts;
+  /** Of `acted`; the values sum up to it. */
+  actedBy: Partial<Record<ActionSource, number>>;
+  /** Of `supplied`: people whose window has not ended, so that they may still act. */
+  windowOpen: number;
+  /** From first text to first reply. Null when nobody replied. */
+  medianReplySeconds: number | null;
+  segments: number;
+  /** Millionths of a US dollar. */
+  costMicros: number;
+}
+
+export type SlotUnit = "hour" | "day" | "week";
+
+export interface RepliesOverTime {
+  unit: SlotUnit;
+  /** In order and without gaps; `from` is local time in the program's zone, "2026-03-04T10:00". */
+  slots: { from: string; people: number }[];
+}
+
+export interface Results {
+  program: { name: string; desiredAction: string; windowDays: number; timeZone: string };
+  /** Launched ones, newest first. */
+  campaigns: { id: string; name: string; enrolling: boolean }[];
+  /** The campaign that the figures are of; null: all of the program. */
+  campaignId: string | null;
+  funnel: Funnel;
+  replies: RepliesOverTime;
+}

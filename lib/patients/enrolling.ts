@@ -1,0 +1,144 @@
+import { asc, inArray, sql } from "drizzle-orm";
+import { patients, programPatients } from "@/db/schema";
+import type { Ctx } from "@/lib/context";
+import { newId } from "@/lib/ids";
+import { memberIndex, rowDigest } from "@/lib/phi/blind-index";
+import { seal } from "@/lib/phi/seal";
+import { recordSuppliedConsents } from "./consent";
+import { ensurePhones, linkPhones } from "./phone-link";
+import type { NormalisedRow } from "./types";
+
+export interface Upserted {
+  added: number;
+  changed: number;
+  unchanged: number;
+}
+
+interface Person {
+  index: Buffer;
+  digest: Buffer;
+  row: NormalisedRow;
+}
+
+interface Known extends Person {
+  id: string;
+}
+
+/**
+ * Brings at most 500 people into a program, inside the caller's transaction. The same rows again change
+ * nothing, and two imports of the same rows at once make nobody twice. A roster never undoes a stop.
+ */
+export async function upsertPatients(
+  tx: Ctx,
+  programId: string,
+  rosterId: string,
+  rows: readonly NormalisedRow[],
+): Promise<Upserted> {
+  if (!tx.joined) throw new Error("upsertPatients belongs into a transaction.");
+  const people = distinct(rows);
+  if (people.length === 0) return { added: 0, changed: 0, unchanged: 0 };
+
+  const { known, added, changed } = await savePeople(tx, people);
+  await tx.db
+    .insert(programPatients)
+    .values(known.map(({ id }) => ({ programId, patientId: id, rosterId, addedAt: tx.now })))
+    .onConflictDoNothing();
+  await savePhonesAndConsents(tx, rosterId, known);
+  return { added, changed, unchanged: known.length - added - changed };
+}
+
+/** One for each member number, the first row counting, in the order in which rows are locked everywhere. */
+function distinct(rows: readonly NormalisedRow[]): Person[] {
+  const byIndex = new Map<string, Person>();
+  for (const row of rows) {
+    const index = memberIndex(row.memberNumber);
+    const key = index.toString("hex");
+    if (!byIndex.has(key)) byIndex.set(key, { index, digest: digestOf(row), row });
+  }
+  return [...byIndex.values()].sort((a, b) => Buffer.compare(a.index, b.index));
+}
+
+// Phone and consent have their own rows, which say by themselves whether they are news.
+const digestOf = ({ memberNumber, name, birthDate, language, zip3 }: NormalisedRow) =>
+  rowDigest(JSON.stringify([memberNumber, name, birthDate, language, zip3]));
+
+async function savePeople(tx: Ctx, people: Person[]) {
+  const inserted = await tx.db
+    .insert(patients)
+    .values(people.map((person) => columnsOf(tx, newId(), person)))
+    .onConflictDoNothing({ target: patients.memberIndex })
+    .returning({ id: patients.id });
+
+  // Locked until commit, also where nothing changes: links and consents are decided on what is there.
+  const stored = await tx.db
+    .select({ id: patients.id, memberIndex: patients.memberIndex, rowDigest: patients.rowDigest })
+    .from(patients)
+    .where(
+      inArray(
+        patients.memberIndex,
+        people.map((person) => person.index),
+      ),
+    )
+    .orderBy(asc(patients.memberIndex))
+    .limit(people.length)
+    .for("no key update");
+  const byIndex = new Map(people.map((person) => [person.index.toString("hex"), person]));
+  const known: Known[] = [];
+  const changed: Known[] = [];
+  for (const { id, memberIndex: index, rowDigest: digest } of stored) {
+    const person = byIndex.get(index.toString("hex"));
+    if (!person) continue;
+    known.push({ ...person, id });
+    if (!digest.equals(person.digest)) changed.push({ ...person, id });
+  }
+
+  if (changed.length > 0)
+    await tx.db
+      .insert(patients)
+      .values(changed.map((person) => columnsOf(tx, person.id, person)))
+      .onConflictDoUpdate({ target: patients.id, set: replaced });
+  return { known, added: inserted.length, changed: changed.length };
+}
+
+const replaced = {
+  memberNumber: sql`excluded.member_number`,
+  name: sql`excluded.name`,
+  birthDate: sql`excluded.birth_date`,
+  birthYear: sql`excluded.birth_year`,
+  birthMonth: sql`excluded.birth_month`,
+  language: sql`excluded.language`,
+  zip3: sql`excluded.zip3`,
+  rowDigest: sql`excluded.row_digest`,
+  updatedAt: sql`excluded.updated_at`,
+};
+
+function columnsOf(tx: Ctx, id: string, { row, index, digest }: Person): typeof patients.$inferInsert {
+  return {
+    id,
+    memberNumber: seal("patients.member_number", id, row.memberNumber),
+    memberIndex: index,
+    name: seal("patients.name", id, row.name),
+    birthDate: seal("patients.birth_date", id, row.birthDate),
+    birthYear: Number(row.birthDate.slice(0, 4)),
+    birthMonth: Number(row.birthDate.slice(5, 7)),
+    language: row.language,
+    zip3: row.zip3,
+    rowDigest: digest,
+    createdAt: tx.now,
+    updatedAt: tx.now,
+  };
+}
+
+async function savePhonesAndConsents(tx: Ctx, rosterId: string, known: Known[]): Promise<void> {
+  const phoneIds = await ensurePhones(
+    tx,
+    known.flatMap(({ row }) => row.phone ?? []),
+  );
+  const supplied = known.flatMap(({ id, row }) => {
+    const phoneId = row.phone && phoneIds.get(row.phone.e164);
+    return phoneId ? [{ patientId: id, phoneId, given: row.consent, givenOn: row.consentOn }] : [];
+  });
+  const valid = await linkPhones(tx, supplied);
+  const said = valid.flatMap(({ given, ...link }) => (given === null ? [] : [{ ...link, given }]));
+  await recordSuppliedConsents(tx, rosterId, said);
+}

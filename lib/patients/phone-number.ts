@@ -1,0 +1,57 @@
+import { type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import type { NotTextable, PhoneProblem } from "./types";
+
+export type ParsedPhone =
+  | { ok: true; e164: string; notTextable: NotTextable | null }
+  | { ok: false; reason: PhoneProblem };
+
+/** Reads a number as people type it and spreadsheets damage it. Without a country code it is a US number. */
+export function parsePhone(raw: string): ParsedPhone {
+  const text = withoutLabels(raw);
+  if (text === "") return { ok: false, reason: "empty" };
+  // 3.12556E+09: the last digits are gone, and a guess would be somebody else's phone.
+  if (/^\d(\.\d+)?e\+?\d+$/i.test(text)) return { ok: false, reason: "damaged" };
+  if ((text.match(/\d{3}\D{0,3}\d{3}\D{0,2}\d{4}(?!\d)/g) ?? []).length > 1)
+    return { ok: false, reason: "several" };
+
+  const number = parsePhoneNumberFromString(text, "US");
+  if (!number?.isValid() || isServiceExchange(number.number)) return { ok: false, reason: "unreadable" };
+  return { ok: true, e164: number.number, notTextable: notTextable(number) };
+}
+
+/** Numbers that nobody can own: NPA-555-01XX, and area codes with a middle 9, which are never assigned. */
+export const isFictional = (e164: string): boolean => /^\+1[2-9](\d\d55501\d\d|9\d{8})$/.test(e164);
+
+function withoutLabels(raw: string): string {
+  return raw
+    .normalize("NFKC")
+    .replace(/\([^)\d]*\)/g, " ")
+    .replace(/\b(cell|mobile|home|work|phone|tel|cel|celular|casa|h|c|m|w)\b[.:]?/gi, " ")
+    .replace(/\*/g, " ")
+    .trim()
+    .replace(/^(\+?\d+)\.0+$/, "$1");
+}
+
+// The library takes 312-911-1234 for a valid number. No exchange is an N11 code.
+const isServiceExchange = (e164: string) => /^\+1\d{3}[2-9]11/.test(e164);
+
+const territories: readonly (string | undefined)[] = ["US", "PR", "GU", "VI", "AS", "MP"];
+
+function notTextable(number: PhoneNumber): NotTextable | null {
+  if (!territories.includes(number.country))
+    return number.getType() === "TOLL_FREE" ? "toll_free" : "foreign";
+  if (number.ext) return "extension";
+  switch (number.getType()) {
+    case "TOLL_FREE":
+      return "toll_free";
+    case "PREMIUM_RATE":
+    case "SHARED_COST":
+      return "premium";
+    case "MOBILE":
+    case "FIXED_LINE":
+    case "FIXED_LINE_OR_MOBILE":
+      return null;
+    default:
+      return "special";
+  }
+}

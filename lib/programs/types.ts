@@ -1,0 +1,112 @@
+import type { Role } from "@/lib/context";
+
+/** A weekday on which people answer. 1 is Monday; times as "09:00", in the program's zone. */
+export interface StaffedDay {
+  weekday: number;
+  opens: string;
+  closes: string;
+}
+
+export interface ProgramName {
+  id: string;
+  name: string;
+  timeZone: string;
+}
+
+export interface ProgramRow {
+  id: string;
+  name: string;
+  desiredAction: string;
+  patients: number;
+  /** Campaigns that are enrolling or running. */
+  campaigns: number;
+  /** Conversations that wait for a person. */
+  waiting: number;
+}
+
+export interface Member {
+  id: string;
+  name: string;
+  role: Role;
+  disabled: boolean;
+}
+
+export interface ProgramSummary {
+  id: string;
+  name: string;
+  brand: string;
+  desiredAction: string;
+  windowDays: number;
+  timeZone: string;
+  hours: StaffedDay[];
+  /** Millionths of a US dollar for one segment. */
+  segmentCostMicros: number;
+  /** E.164, or null while the program has no number. */
+  sender: string | null;
+  members: Member[];
+}
+
+export type SenderKind = "10dlc" | "toll_free" | "short_code";
+
+export interface SenderChoice {
+  id: string;
+  number: string;
+  kind: SenderKind;
+}
+
+export interface SenderRow extends SenderChoice {
+  segmentsPerSecond: number;
+  networkConfirmsStop: boolean;
+  program: string | null;
+}
+
+/** What the top line says of where one is and who covers. */
+export interface Standing {
+  /** Whose texts these are: "Valley Care". */
+  brand: string;
+  /** IANA zone in which times are told. */
+  zone: string;
+  /** "Staffed until 5:00 pm"; null without a program. */
+  words: string | null;
+  /** ISO: when these words stop being true. */
+  changesAt: string | null;
+}
+
+export const weekdayNames = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+] as const;
+
+export const senderKindWords: Record<SenderKind, string> = {
+  "10dlc": "Local number (10DLC)",
+  toll_free: "Toll-free number",
+  short_code: "Short code",
+};
+
+/** The zones of the United States; others of the IANA list are accepted too. */
+export const commonZones = [
+  "America/New_York",
+  "America/Chicago",
+  "America/Denver",
+  "America/Phoenix",
+  "America/Los_Angeles",
+  "America/Anchorage",
+  "Pacific/Honolulu",
+  "America/Puerto_Rico",
+  "Pacific/Guam",
+] as const;
+
+/** "$0.0075" */
+export function dollars(micros: number): string {
+  return `$${(micros / 1_000_000).toFixed(6).replace(/(\.\d{2}\d*?)0+$/, "$1")}`;
+}
+
+/** "+1 212 555 0123"; short codes stay as they are. */
+export function numberWords(number: string): string {
+  return number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "+1 $1 $2 $3");
+}

@@ -1,0 +1,110 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { CsvError, parse } from "csv-parse";
+import { Invalid } from "@/lib/errors";
+import { begin, decoded, delimiterOf, type FileBytes, limited, refuseOtherFormats } from "./bytes";
+import { type Heading, readHeading } from "./heading";
+import { uploadLimit } from "./types";
+import { type JudgedRow, judge } from "./verdict";
+
+export interface JudgedLine extends JudgedRow {
+  /** As a spreadsheet numbers it: 1 is the heading. */
+  line: number;
+}
+
+/**
+ * Reads a file row by row and hands on each row with its verdict. Throws Invalid with a sentence when
+ * the file as a whole cannot be read; rows handed on before that are worth nothing.
+ * `today` is YYYY-MM-DD.
+ */
+export async function readFile(
+  bytes: FileBytes,
+  today: string,
+  hand: (row: JudgedLine) => Promise<void>,
+): Promise<void> {
+  const { first, all } = await begin(limited(bytes));
+  refuseOtherFormats(first);
+  const parser = parse({
+    bom: true,
+    // Cells stay bytes, so that each is decoded by itself: one file may hold both encodings.
+    encoding: null,
+    delimiter: delimiterOf(first),
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: 64_000,
+  });
+  const reading: Reading = { today, hand };
+  try {
+    await pipeline(
+      Readable.from(whileWanted(all, reading), { objectMode: false }),
+      parser,
+      (records: Records) => judgeAll(records, reading),
+    );
+  } catch (error) {
+    if (error instanceof CsvError) throw new Invalid(csvSentence(error));
+    throw error;
+  }
+  if (reading.refusal) throw reading.refusal;
+}
+
+type Records = AsyncIterable<(Buffer | string)[]>;
+
+interface Reading {
+  today: string;
+  hand: (row: JudgedLine) => Promise<void>;
+  refusal?: Invalid;
+}
+
+/** What is refused is still received to its end: a browser that is cut off never sees our answer. */
+async function* whileWanted(bytes: FileBytes, reading: Reading): FileBytes {
+  for await (const chunk of bytes) if (!reading.refusal) yield chunk;
+}
+
+async function judgeAll(records: Records, reading: Reading): Promise<void> {
+  let line = 0;
+  let rows = 0;
+  let heading: Heading | undefined;
+  const lineByMember = new Map<string, number>();
+
+  for await (const record of records) {
+    line += 1;
+    if (reading.refusal) continue;
+    const cells = record.map(decoded);
+    if (line > mostLines) reading.refusal = new Invalid(tooManyRows);
+    if (cells.every((cell) => cell.trim() === "")) continue;
+    if (!heading) {
+      heading = readHeading(cells);
+      if (heading.refusal) reading.refusal = new Invalid(heading.refusal);
+      continue;
+    }
+    rows += 1;
+    if (rows > uploadLimit.rows) reading.refusal = new Invalid(tooManyRows);
+    else await reading.hand({ line, ...onlyOnce(judge(cells, heading, reading.today), line, lineByMember) });
+  }
+  if (!heading) reading.refusal ??= new Invalid("The file is empty. Nothing was imported.");
+  if (rows === 0)
+    reading.refusal ??= new Invalid("The file has a heading but no rows. Nothing was imported.");
+}
+
+/** The first row that can be imported counts; a row that is rejected anyway takes nobody's place. */
+function onlyOnce(judged: JudgedRow, line: number, lineByMember: Map<string, number>): JudgedRow {
+  if (judged.verdict === "reject") return judged;
+  const member = judged.content.memberNumber.toUpperCase();
+  const earlier = lineByMember.get(member);
+  if (earlier === undefined) {
+    lineByMember.set(member, line);
+    return judged;
+  }
+  const content = { ...judged.content, row: null };
+  return { content, verdict: "reject", reasons: [`duplicate_member:${earlier}`] };
+}
+
+// Blank lines are no rows, but they take time.
+const mostLines = uploadLimit.rows * 10;
+const tooManyRows = `The file has more than ${uploadLimit.rows.toLocaleString("en-US")} rows. Split it and upload the parts one after the other. Nothing was imported.`;
+function csvSentence(error: CsvError): string {
+  const unclosed = ["CSV_QUOTE_NOT_CLOSED", "CSV_MAX_RECORD_SIZE"].includes(error.code);
+  return unclosed
+    ? "A quotation mark is opened and never closed, so the rows after it cannot be told apart. Save the file anew as CSV and upload it again. Nothing was imported."
+    : "The file cannot be read as CSV. Save it anew as CSV UTF-8 and upload it again. Nothing was imported.";
+}

@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest";
+import { readConsent, readDate, readLanguage, readZip3 } from "./cells";
+import { readHeading } from "./heading";
+import { reasonSentence } from "./types";
+import { judge } from "./verdict";
+
+const names = [
+  "member_id",
+  "first_name",
+  "last_name",
+  "birth_date",
+  "phone",
+  "language",
+  "zip",
+  "consent",
+  "consent_date",
+];
+const heading = readHeading(names);
+const good = {
+  member_id: "VC100001",
+  first_name: "Rosa",
+  last_name: "Marín",
+  birth_date: "1994-05-17",
+  phone: "212-555-0123",
+  language: "es",
+  zip: "02139",
+  consent: "Y",
+  consent_date: "1/5/2026",
+};
+const verdictOf = (more: Partial<typeof good> = {}) => {
+  const row: Record<string, string> = { ...good, ...more };
+  return judge(
+    names.map((name) => row[name] ?? ""),
+    heading,
+    "2026-03-04",
+  );
+};
+
+test("a good row is imported as it is meant", () => {
+  expect(verdictOf()).toEqual({
+    verdict: "import",
+    reasons: [],
+    content: {
+      memberNumber: "VC100001",
+      name: "Rosa Marín",
+      phone: "+12125550123",
+      language: "es",
+      row: {
+        memberNumber: "VC100001",
+        name: "Rosa Marín",
+        birthDate: "1994-05-17",
+        language: "es",
+        zip3: "021",
+        phone: { e164: "+12125550123", notTextable: null },
+        consent: true,
+        consentOn: "2026-01-05",
+      },
+    },
+  });
+});
+
+test.each([
+  [{ member_id: " " }, "missing_member"],
+  [{ member_id: "1.2E+08" }, "damaged_member"],
+  [{ first_name: "", last_name: " " }, "missing_name"],
+  [{ birth_date: "" }, "missing_birth_date"],
+  [{ birth_date: "5/17/94" }, "unreadable_birth_date"],
+  [{ birth_date: "1994-02-30" }, "unreadable_birth_date"],
+  [{ birth_date: "17/5/1994" }, "unreadable_birth_date"],
+  [{ birth_date: "2026-03-05" }, "future_birth_date"],
+  [{ birth_date: "1894-05-17" }, "early_birth_date"],
+  [{ phone: "2.12556E+09" }, "damaged_phone"],
+  [{ phone: "212-555-0123 / 212-555-0124" }, "several_phones"],
+  [{ phone: "555-0123" }, "unreadable_phone"],
+])("%o is rejected: %s", (more, code) => {
+  expect(verdictOf(more)).toMatchObject({ verdict: "reject", reasons: [code], content: { row: null } });
+});
+
+test("all that is wrong with a row is said at once", () => {
+  expect(verdictOf({ member_id: "", birth_date: "x", phone: "x", consent: "" }).reasons).toEqual([
+    "missing_member",
+    "unreadable_birth_date",
+    "unreadable_phone",
+  ]);
+});
+
+test.each([
+  [{ phone: "" }, "no_phone"],
+  [{ phone: "800-555-0123" }, "not_textable:toll_free"],
+  [{ consent: "" }, "no_consent"],
+  [{ consent: "N" }, "no_consent"],
+  [{ consent: "maybe" }, "unreadable_consent"],
+  [{ consent_date: "soon" }, "unreadable_consent_date"],
+  [{ consent_date: "2027-01-01" }, "unreadable_consent_date"],
+  [{ language: "" }, "unknown_language"],
+  [{ language: "Elvish" }, "unknown_language"],
+  [{ zip: "ABC" }, "unreadable_zip"],
+])("%o is a person all the same, with a note: %s", (more, code) => {
+  const { verdict, reasons, content } = verdictOf(more);
+  expect([verdict, reasons]).toEqual(["import", [code]]);
+  expect(content.row).not.toBeNull();
+});
+
+test("one name is enough", () => {
+  expect(verdictOf({ last_name: "" })).toMatchObject({ verdict: "import", content: { name: "Rosa" } });
+});
+
+test("a row that is shifted by a missing quotation mark is not trusted", () => {
+  const cells = [...names.map((name) => (good as Record<string, string>)[name] ?? ""), "Jr."];
+  expect(judge(cells, heading, "2026-03-04")).toMatchObject({ verdict: "reject", reasons: ["extra_cells"] });
+  expect(judge([...cells.slice(0, -1), " ", ""], heading, "2026-03-04").verdict).toBe("import");
+});
+
+test("the heading is found under other names, in any order and case", () => {
+  const { places } = readHeading([
+    "DOB",
+    "Last Name",
+    "FIRST",
+    "Mobile Phone",
+    "Member ID",
+    "Consent?",
+    "Notes",
+  ]);
+  expect(Object.fromEntries(places)).toEqual({
+    birth_date: 0,
+    last_name: 1,
+    first_name: 2,
+    phone: 3,
+    member_id: 4,
+    consent: 5,
+  });
+});
+
+test("a heading that lacks columns says which, and which were found", () => {
+  expect(readHeading(["member_id", "phone", "Rosa"]).refusal).toBe(
+    "The columns first_name, last_name, birth_date, consent are missing. Found: member_id, phone. Add what is missing and upload the file again. Nothing was imported.",
+  );
+  expect(readHeading(names).refusal).toBeNull();
+});
+
+test("a file without a heading is told so, without the patient on its first line", () => {
+  const { refusal } = readHeading(["VC1", "Rosa", "Marín", "1994-05-17"]);
+  expect(refusal).toMatch(/the first line must be the heading/);
+  expect(refusal).not.toMatch(/Rosa|1994/);
+});
+
+describe("cells", () => {
+  test.each([
+    ["1994-5-7", "1994-05-07"],
+    ["5/7/1994", "1994-05-07"],
+    ["05-07-1994", "1994-05-07"],
+    ["1994-05-07T00:00:00Z", "1994-05-07"],
+    ["5/7/1994 12:00 AM", "1994-05-07"],
+    ["2024-02-29", "2024-02-29"],
+    ["2023-02-29", undefined],
+    ["34471", undefined],
+  ])("the date %s is %s", (text, date) => expect(readDate(text)).toBe(date));
+
+  test.each([
+    ["Yes", true],
+    ["x", true],
+    ["Sí", true],
+    ["0", false],
+    ["", null],
+    ["?", undefined],
+  ])("the consent %s is %s", (text, consent) => expect(readConsent(text)).toBe(consent));
+
+  test.each([
+    ["English", "en"],
+    ["en-US", "en"],
+    ["Español", "es"],
+    ["zh", "zh"],
+    ["", undefined],
+  ])("the language %s is %s", (text, tag) => expect(readLanguage(text)).toBe(tag));
+
+  test.each([
+    ["02139", "021"],
+    ["2139", "021"],
+    ["2139.0", "021"],
+    ["02139-4307", "021"],
+    ["021394307", "021"],
+    ["601", "006"],
+    ["", null],
+    ["n/a", null],
+  ])("the ZIP code %s begins with %s", (text, zip3) => expect(readZip3(text)).toBe(zip3));
+});
+
+test("every reason is a sentence", () => {
+  expect(reasonSentence("duplicate_member:12")).toBe("The same member number as on line 12, which is used.");
+  expect(reasonSentence("not_textable:toll_free")).toBe("The phone is a toll-free number, so no texts.");
+  expect(reasonSentence("missing_name")).toBe("No name.");
+});

@@ -1,0 +1,67 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { Invalid } from "@/lib/errors";
+import { currentSession } from "./auth";
+import { failureOf } from "./failure";
+import { contextOf, type PersonCtx } from "./page-context";
+import type { ActionState } from "./types";
+
+/**
+ * A server action: finds the person, parses the form, calls one verb. A sentence that it returns is shown. What was typed comes back with
+ * the failure, so that nothing is lost; fields named `password` do not.
+ */
+export function action<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (ctx: PersonCtx, input: z.infer<Schema>) => Promise<unknown>,
+) {
+  return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
+    try {
+      const live = await currentSession({ touch: true });
+      if (!live)
+        return {
+          ok: false,
+          code: "signed-out",
+          message: "Your session is over. Sign in again: what you typed is still here.",
+          values: typed(form),
+        };
+      const message = await run(contextOf(live.user), parse(schema, form));
+      return typeof message === "string" ? { ok: true, message } : { ok: true };
+    } catch (error) {
+      unstable_rethrow(error);
+      return { ok: false, ...failureOf(error, "action"), values: typed(form) };
+    }
+  };
+}
+
+/** Repeated names become lists; `a.b` stays a flat name. Throws Invalid with a sentence per field. */
+export function parse<Schema extends z.ZodType>(schema: Schema, form: FormData): z.infer<Schema> {
+  const object: Record<string, FormDataEntryValue | FormDataEntryValue[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const all = form.getAll(name);
+    const [first] = all;
+    if (first !== undefined) object[name] = all.length > 1 ? all : first;
+  }
+  return check(schema, object);
+}
+
+/** Throws Invalid with a sentence per field. */
+export function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, string[]> = {};
+  for (const issue of parsed.error.issues) {
+    const name = issue.path.join(".") || "form";
+    fields[name] = [...(fields[name] ?? []), issue.message];
+  }
+  throw new Invalid("Some of this needs another look. Nothing was saved yet.", fields);
+}
+
+function typed(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form.entries())
+    if (typeof value === "string" && !name.startsWith("$ACTION") && !/password/i.test(name))
+      values[name] = value;
+  return values;
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import { Forbidden, Invalid } from "@/lib/errors";
+import { currentSession } from "./auth";
+import { failureOf, httpStatus } from "./failure";
+import { contextOf, type PersonCtx } from "./page-context";
+
+/** A route handler for signed-in people. Refuses other origins; failures come as {code, message, fields}. */
+export function personRoute<Params>(
+  name: string,
+  run: (ctx: PersonCtx, request: Request, params: Params) => Promise<Response>,
+  { touch = true }: { touch?: boolean } = {},
+) {
+  return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+    try {
+      if (request.method !== "GET" && !isSameOrigin(request)) throw new Forbidden("same-origin");
+      const live = await currentSession({ touch });
+      if (!live) return json({ code: "signed-out", message: "Your session is over. Sign in again." }, 401);
+      return await run(contextOf(live.user), request, await context.params);
+    } catch (error) {
+      const failure = failureOf(error, name);
+      return json(failure, httpStatus[failure.code]);
+    }
+  };
+}
+
+/** What a browser sends with another site's form or script is refused. */
+export function isSameOrigin(request: Request): boolean {
+  const origin = request.headers.get("origin");
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
+}
+
+export function json(value: unknown, status = 200): Response {
+  return Response.json(value, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+/** The body as JSON of at most `limit` bytes. Throws Invalid. */
+export async function jsonBody(request: Request, limit = 64_000): Promise<unknown> {
+  const text = await request.text();
+  if (text.length > limit) throw new Invalid("That is too long to send.");
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Invalid("That request could not be read.");
+  }
+}

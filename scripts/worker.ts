@@ -1,0 +1,3 @@
+import { runWorker } from "@/lib/worker/main";
+
+await runWorker();
