@@ -1,16 +1,18 @@
 /** Runs once, before the first request. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { env } = await import("@/lib/env");
-  const { closeStreams } = await import("@/lib/web/sse");
+  // A condition around it all, and no early return: the bundler drops it from what is not for Node.
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { env } = await import("@/lib/env");
+    const { closeStreams } = await import("@/lib/web/sse");
 
-  try {
-    env();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
+    try {
+      env();
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exit(1);
+    }
+    // Next waits for open requests before it stops, and a stream of events never ends by itself.
+    process.once("SIGTERM", closeStreams);
+    process.once("SIGINT", closeStreams);
   }
-  // Next waits for open requests before it stops, and a stream of events never ends by itself.
-  process.once("SIGTERM", closeStreams);
-  process.once("SIGINT", closeStreams);
 }

@@ -20,6 +20,8 @@ export interface DatabaseServer {
   port: number;
   url(database: string): string;
   stop(): Promise<void>;
+  /** Tells it to stop without waiting, which is all that an exit handler can do. */
+  quit(): void;
 }
 
 const patienceMs = 60_000;
@@ -44,6 +46,9 @@ export async function startServer(options: {
     stop: () => {
       stopping ??= shutDown(place, running.pid);
       return stopping;
+    },
+    quit: () => {
+      if (stopping === undefined && readPidFile(place)?.pid === running.pid) signal(running.pid, "SIGINT");
     },
   };
 }
@@ -223,8 +228,16 @@ async function shutDown(place: Place, pid: number): Promise<void> {
   // SIGINT is PostgreSQL's fast shutdown, SIGQUIT its immediate one; Windows has neither.
   if (isWindows)
     spawnSync(program(place.native, "pg_ctl"), ["stop", "-m", "fast", "-w", "-D", dataOf(place)]);
-  for (const signal of ["SIGINT", "SIGQUIT"] as const) {
-    if (!isWindows) process.kill(pid, signal);
+  for (const name of ["SIGINT", "SIGQUIT"] as const) {
+    if (!isWindows) signal(pid, name);
     for (const deadline = Date.now() + 20_000; Date.now() < deadline; await pause(15)) if (isGone()) return;
+  }
+}
+
+function signal(pid: number, name: "SIGINT" | "SIGQUIT"): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It ended by itself just now.
   }
 }

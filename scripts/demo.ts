@@ -70,7 +70,7 @@ ${accounts.map((role) => `  ${role.padEnd(8)}  ${role}@valleycare.example`).join
   password  ${secrets.demoPassword}   (the same for all three)
 
 It is ${businessTime(offsetSeconds, Temporal.Now.instant(), zone)} in the demo (${zone}), so that staffed hours are on.
-Signing in needs no second factor here; outside the demo everyone has one.
+Signing in asks for a password alone: there is no second factor yet.
 People, numbers and texts are made up, and nothing leaves this machine.
 Ctrl-C stops it and keeps the data in .data/demo; npm run demo -- --fresh begins anew.
 `;

@@ -50,6 +50,10 @@ export function runToTheEnd(
       if (farewell && !ending) console.log(`\n${farewell}`);
       void end(code);
     });
+  // npm passes a signal on to its shell, which dies of it and tells us nothing.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid !== parent && void end(143), 500).unref();
   main(life).then(end, fail);
 }
 

@@ -1,4 +1,8 @@
 import { seedDemo } from "@/db/seed/demo";
+import { businessNow } from "@/lib/clock";
+import { env } from "@/lib/env";
 
-await seedDemo();
+const password = process.env.DEMO_PASSWORD;
+if (!password) throw new Error("DEMO_PASSWORD is missing: the password of the demo's accounts.");
+await seedDemo({ databaseUrl: env().DATABASE_URL, password, now: businessNow() });
 console.log("The demo data is in place.");

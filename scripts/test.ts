@@ -1,9 +1,11 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { Temporal } from "temporal-polyfill";
 import { freePort, removeServer } from "@/db/server";
 import { throwawayFolder } from "@/db/testing/throwaway";
 import { findBrowser } from "@/playwright.config";
 import { root, startChild, toolFile } from "./children";
+import { chooseOffset } from "./clock";
 import { type Counts, countJourneys, countUnit } from "./counts";
 import { type Lifetime, runToTheEnd } from "./lifetime";
 import { startStack } from "./stack";
@@ -75,7 +77,8 @@ async function testJourneys(life: Lifetime, browser: string): Promise<void> {
       seed: false,
       fast: true,
       webPort: await freePort(0, ["localhost"]),
-      clockOffsetSeconds: 0,
+      // Outreach goes out at 10:00 on a weekday, whenever the tests run.
+      clockOffsetSeconds: chooseOffset(undefined, Temporal.Now.instant(), "America/New_York"),
       carrier: { patients: "off", patientSpeed: 1, rate: 1000 },
     },
     life,

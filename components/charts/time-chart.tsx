@@ -3,7 +3,7 @@ import { cn } from "@/components/ui/cn";
 export type ChartSlot = { key: string; label: string; count: number };
 
 const wide = { width: 912, height: 190, left: 48, bottom: 28, top: 12, labels: 6 };
-const narrow = { width: 343, height: 170, left: 34, bottom: 28, top: 12, labels: 3 };
+const narrow = { width: 343, height: 170, left: 46, bottom: 28, top: 12, labels: 3 };
 
 /** The longest label, and air. */
 const labelWidth = 96;

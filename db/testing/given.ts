@@ -166,5 +166,16 @@ export function givens(db: Db) {
     return { nurse, manager, program: care, sender: number, patient: rosa };
   }
 
-  return { user, program, sender, phone, patient, thread, clinic, newId: v7, randomId: randomUUID };
+  return {
+    fictionalNumber,
+    user,
+    program,
+    sender,
+    phone,
+    patient,
+    thread,
+    clinic,
+    newId: v7,
+    randomId: randomUUID,
+  };
 }

@@ -19,6 +19,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const tearDown = () => removeServer(dir);
   try {
     const server = await startServer({ dir, fast: true });
+    // On a signal vitest exits without tearing down. The folder goes with the next run.
+    process.once("exit", server.quit);
     const adminUrl = server.url("postgres");
     await createDatabase(adminUrl, template);
     await migrateDatabase(server.url(template));

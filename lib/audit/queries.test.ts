@@ -32,7 +32,7 @@ describe("the audit trail", () => {
     ]);
     expect(next).toBeNull();
     expect(await t.auditOf("audit.read")).toEqual([
-      { actorId: admin.id, programId: null, details: { filteredBy: null, older: false } },
+      { actorId: admin.id, programId: null, details: { filteredBy: null, older: null } },
     ]);
   });
 

@@ -52,7 +52,7 @@ export async function listAudit(ctx: Ctx, filter: AuditFilter = {}): Promise<Aud
     )
     .orderBy(desc(auditTable.id))
     .limit(perPage + 1);
-  await audit(ctx, "audit.read", { filteredBy: filter.action ?? null, older: Boolean(filter.after) });
+  await audit(ctx, "audit.read", { filteredBy: filter.action ?? null, older: filter.after ? true : null });
 
   const shown = rows.slice(0, perPage);
   return {

@@ -32,6 +32,9 @@ export const auditWords = {
 
 export type AuditAction = keyof typeof auditWords;
 
+export const isAuditAction = (value: unknown): value is AuditAction =>
+  typeof value === "string" && Object.hasOwn(auditWords, value);
+
 export interface AuditEntry {
   id: string;
   /** ISO. */

@@ -18,7 +18,7 @@ import { firstNameOf, pickLanguage, render } from "./templates";
 
 const batch = 200;
 
-/** Writes the texts that are due, only as fast as the senders drain. Returns how many people it dealt with. */
+/** Writes the texts that are due, as fast as the senders drain. Returns how many people it dealt with. */
 export async function renderDueSteps(ctx: Ctx): Promise<number> {
   const running = await ctx.db
     .select({ id: campaigns.id })
@@ -49,12 +49,7 @@ async function renderCampaign(tx: Ctx, campaignId: string): Promise<number> {
 
 type Campaign = NonNullable<Awaited<ReturnType<typeof holdRunning>>>;
 type Due = Awaited<ReturnType<typeof lockDue>>[number];
-
-interface Written {
-  patientId: string;
-  phoneId: string;
-  body: string;
-}
+type Written = { patientId: string; phoneId: string; body: string };
 
 // The share lock makes a pause wait for this batch: once it has committed, nothing is written any more.
 async function holdRunning(tx: Ctx, campaignId: string) {

@@ -1,20 +1,13 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { z } from "zod";
 import { carrierEvents } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
-import { carrierSettings } from "@/lib/env";
-import { Forbidden, Invalid, Unavailable } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { open, seal } from "@/lib/phi/seal";
 import { InboundPayload, StatusPayload } from "./vonage/payload";
-import { signatureFault } from "./vonage/signature";
+import { genuine, type WebhookCall } from "./vonage/webhook-call";
 
 type Kind = "inbound" | "status";
-interface Call {
-  authorization: string | null;
-  body: Buffer;
-}
 
 export interface WaitingEvent {
   carrierId: string;
@@ -23,38 +16,15 @@ export interface WaitingEvent {
 }
 
 /** A patient's text: verified, stored once, filed later by the inbox's loop. Throws Forbidden or Invalid. */
-export async function receiveInbound(ctx: Ctx, call: Call): Promise<void> {
-  const payload = verified("inbound", InboundPayload, call);
+export async function receiveInbound(ctx: Ctx, call: WebhookCall): Promise<void> {
+  const payload = genuine("inbound", InboundPayload, call);
   await store(ctx, "inbound", payload.message_uuid, "", payload);
 }
 
 /** A receipt: verified, stored once, filed later. Throws Forbidden or Invalid. */
-export async function receiveStatus(ctx: Ctx, call: Call): Promise<void> {
-  const payload = verified("status", StatusPayload, call);
+export async function receiveStatus(ctx: Ctx, call: WebhookCall): Promise<void> {
+  const payload = genuine("status", StatusPayload, call);
   await store(ctx, "status", payload.message_uuid, payload.status, payload);
-}
-
-function verified<Schema extends z.ZodType>(kind: Kind, schema: Schema, call: Call): z.infer<Schema> {
-  const settings = carrierSettings();
-  if (!settings) throw new Unavailable("The carrier is not configured.");
-  // The carrier's clock is the real one, whatever the business clock says.
-  const fault = signatureFault(call, settings, Date.now() / 1000);
-  if (fault) {
-    log.warn("a webhook was refused", { kind, reason: fault });
-    throw new Forbidden(`webhook.${kind}`);
-  }
-  const parsed = schema.safeParse(parseJson(call.body));
-  if (parsed.success) return parsed.data;
-  log.warn("a webhook could not be read", { kind, reason: parsed.error.issues[0]?.path.join(".") ?? "body" });
-  throw new Invalid("That event could not be read.");
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }
 
 const rowOf = (kind: Kind, carrierId: string, status: string) => `${carrierId}:${kind}:${status}`;

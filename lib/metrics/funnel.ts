@@ -44,15 +44,15 @@ export async function funnelOf(ctx: Ctx, { programId, campaignId }: Scope): Prom
       group by e.patient_id
     ),
     watched as (
-      select person.*, today,
-        (coalesce(sent_at, enrolled_at) at time zone time_zone)::date as opens_on,
-        (coalesce(sent_at, enrolled_at) at time zone time_zone)::date + window_days as closes_on
+      select person.*, window_days, today,
+        (coalesce(sent_at, enrolled_at) at time zone time_zone)::date as opens_on
       from person cross join program
     ),
     acted as (
       select distinct on (w.patient_id) w.patient_id, a.source
       from actions a
-      join watched w on w.patient_id = a.patient_id and a.occurred_on between w.opens_on and w.closes_on
+      join watched w
+        on w.patient_id = a.patient_id and a.occurred_on between w.opens_on and w.opens_on + w.window_days
       where a.program_id = ${programId}::uuid
       order by w.patient_id, array_position(${strongestFirst}, a.source)
     )
@@ -66,7 +66,7 @@ export async function funnelOf(ctx: Ctx, { programId, campaignId }: Scope): Prom
       count(*) filter (where stopped)::int as stopped,
       (select jsonb_object_agg(source, people) from
         (select source, count(*) as people from acted group by source) by_source) as acted_by,
-      count(*) filter (where closes_on >= today)::int as window_open,
+      count(*) filter (where opens_on + window_days >= today)::int as window_open,
       percentile_cont(0.5) within group (order by extract(epoch from replied_at - sent_at))
         filter (where replied_at > sent_at)::float8 as median_reply_seconds,
       coalesce(sum(segments), 0)::float8 as segments,

@@ -81,7 +81,7 @@ export const evidenceDefinition =
   "Each person who acted counts once, under the strongest evidence inside the window: claims, then the clinic, staff, the patient's own word, a link.";
 
 export const associationNote =
-  "There is no comparison group yet. These people acted after a text, which does not show that they acted because of it.";
+  "There is no comparison group yet: some of these people would have acted without a text, so nothing here shows that texting caused it.";
 
 export type FunnelCounts = Record<FunnelKey, number>;
 

@@ -57,13 +57,13 @@ describe("a new program", () => {
     ["opens-1", "9 am"],
   ])("%s may not be %s", (field, value) => {
     const [[wrong, sentence] = []] = problems({ ...form, [field]: value });
-    expect(wrong).toBe(field.replace("closes", "opens"));
+    expect(wrong).toBe(field.replace(/closes|opens/, "staffed"));
     expect(sentence).toMatch(/^[A-Z].*\.$/);
   });
 
   test("everything wrong is said at once, hours too", () => {
     const fields = problems({ ...form, name: "", "closes-1": "08:00" }).map(([field]) => field);
-    expect(fields).toEqual(["name", "opens-1"]);
+    expect(fields).toEqual(["name", "staffed-1"]);
   });
 
   test("somebody must answer on some day", () => {

@@ -47,7 +47,7 @@ const always = () => true;
 let programForm = z.looseObject({
   name: words("a name for the program", 80),
   brand: words("the name that texts use", 40),
-  desiredAction: words("what patients should do", 120),
+  desiredAction: words("the desired action", 120),
   windowDays: wholeNumber("Type a number of days from 1 to 365.", 1, 365),
   timeZone: z
     .string({ error: "Choose a time zone." })
@@ -59,8 +59,8 @@ let programForm = z.looseObject({
 // Also when other fields are wrong, so that everything is said at once.
 for (const weekday of weekdays)
   programForm = programForm.refine((form) => staffedDay(form, weekday) !== undefined, {
-    path: [`opens-${weekday}`],
-    message: `${weekdayNames[weekday - 1]} needs a time from and a later time until. Or untick it.`,
+    path: [`staffed-${weekday}`],
+    message: `${weekdayNames[weekday - 1]} needs a start and a later end.`,
     when: always,
   });
 programForm = programForm.refine((form) => weekdays.some((day) => staffedDay(form, day) !== null), {

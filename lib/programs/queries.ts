@@ -4,6 +4,7 @@ import { authorize } from "@/lib/access/authorize";
 import { inReach, requireProgram } from "@/lib/access/reach";
 import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
+import { isId } from "@/lib/ids";
 import { senderOf } from "./sender";
 import { coverage, hoursOf, hoursOfEach } from "./staffed-hours";
 import type { ProgramName, ProgramRow, ProgramSummary, Standing } from "./types";
@@ -43,6 +44,7 @@ export async function listPrograms(ctx: Ctx): Promise<ProgramRow[]> {
 /** What one program is. Throws NotFound out of reach. */
 export async function programSummary(ctx: Ctx, programId: string): Promise<ProgramSummary> {
   authorize(ctx, "program.read");
+  if (!isId(programId)) throw new NotFound();
   await requireProgram(ctx, programId);
   const [program] = await ctx.db
     .select({

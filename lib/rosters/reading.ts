@@ -30,6 +30,8 @@ export async function readFile(
     encoding: null,
     delimiter: delimiterOf(first),
     relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
     relax_quotes: true,
     max_record_size: 64_000,
   });
@@ -47,7 +49,7 @@ export async function readFile(
   if (reading.refusal) throw reading.refusal;
 }
 
-type Records = AsyncIterable<(Buffer | string)[]>;
+type Records = AsyncIterable<{ record: (Buffer | string)[]; info: { records: number; empty_lines: number } }>;
 
 interface Reading {
   today: string;
@@ -61,16 +63,13 @@ async function* whileWanted(bytes: FileBytes, reading: Reading): FileBytes {
 }
 
 async function judgeAll(records: Records, reading: Reading): Promise<void> {
-  let line = 0;
   let rows = 0;
   let heading: Heading | undefined;
   const lineByMember = new Map<string, number>();
 
-  for await (const record of records) {
-    line += 1;
+  for await (const { record, info } of records) {
     if (reading.refusal) continue;
     const cells = record.map(decoded);
-    if (line > mostLines) reading.refusal = new Invalid(tooManyRows);
     if (cells.every((cell) => cell.trim() === "")) continue;
     if (!heading) {
       heading = readHeading(cells);
@@ -78,8 +77,12 @@ async function judgeAll(records: Records, reading: Reading): Promise<void> {
       continue;
     }
     rows += 1;
-    if (rows > uploadLimit.rows) reading.refusal = new Invalid(tooManyRows);
-    else await reading.hand({ line, ...onlyOnce(judge(cells, heading, reading.today), line, lineByMember) });
+    if (rows > uploadLimit.rows) {
+      reading.refusal = new Invalid(tooManyRows);
+      continue;
+    }
+    const line = info.records + info.empty_lines;
+    await reading.hand({ line, ...onlyOnce(judge(cells, heading, reading.today), line, lineByMember) });
   }
   if (!heading) reading.refusal ??= new Invalid("The file is empty. Nothing was imported.");
   if (rows === 0)
@@ -99,8 +102,6 @@ function onlyOnce(judged: JudgedRow, line: number, lineByMember: Map<string, num
   return { content, verdict: "reject", reasons: [`duplicate_member:${earlier}`] };
 }
 
-// Blank lines are no rows, but they take time.
-const mostLines = uploadLimit.rows * 10;
 const tooManyRows = `The file has more than ${uploadLimit.rows.toLocaleString("en-US")} rows. Split it and upload the parts one after the other. Nothing was imported.`;
 function csvSentence(error: CsvError): string {
   const unclosed = ["CSV_QUOTE_NOT_CLOSED", "CSV_MAX_RECORD_SIZE"].includes(error.code);

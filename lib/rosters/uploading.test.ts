@@ -97,7 +97,7 @@ test.each([
     `${heading}\nVC1,Rosa,M,1994-05-17,212-555-0101,es,1,Y\nVC2,"Rosa,M\n`,
     /never closed/,
   ],
-  ["too many lines", `${heading}\n${"\n".repeat(200_001)}`, /more than 20,000 rows/],
+  ["nothing but blank lines", "\n".repeat(200_000), /file is empty/],
   ["too many rows", `${heading}\n${"VC1,,,,,,,\n".repeat(20_001)}`, /more than 20,000 rows/],
 ])("%s fails with a sentence and leaves no row", async (_, file, sentence) => {
   const roster = await uploaded(file);

@@ -33,7 +33,8 @@ export function judge(cells: readonly string[], heading: Heading, today: string)
   const notes: Reason[] = [];
 
   // Shifted by one cell, a birth date stands under "phone": nothing in such a row can be trusted.
-  if (cells.slice(heading.width).some((cell) => tidy(cell) !== "")) rejections.push("extra_cells");
+  const isShifted = cells.slice(heading.width).some((cell) => tidy(cell) !== "");
+  if (isShifted) rejections.push("extra_cells");
 
   const memberNumber = text("member_id").replace(/^(\d+)\.0+$/, "$1");
   if (memberNumber === "") rejections.push("missing_member");
@@ -72,7 +73,11 @@ export function judge(cells: readonly string[], heading: Heading, today: string)
     language: language ?? "en",
   };
   if (rejections.length > 0 || !birthDate)
-    return { content: { ...shown, row: null }, verdict: "reject", reasons: rejections };
+    return {
+      content: { ...shown, row: null },
+      verdict: "reject",
+      reasons: isShifted ? ["extra_cells"] : rejections,
+    };
   const row: NormalisedRow = {
     memberNumber,
     name,

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { sessions, users } from "@/db/schema";
 import { testDatabase } from "@/lib/testing";
-import { checkSession, createSession, endSession } from "./session";
+import { checkSession, createSession, signOut } from "./session";
 
 const t = testDatabase();
 const look = (token: string, touch = true) => checkSession(t.db, token, { touch });
@@ -62,7 +62,9 @@ test("another role counts from the next request on", async () => {
 test("signing out ends this session and leaves the person's others", async () => {
   const { user, token } = await signedIn();
   const other = await createSession(t.db, user.id);
-  await endSession(t.db, token);
+  await signOut(t.loopCtx(), token);
   expect(await look(token)).toBeNull();
   expect(await look(other)).not.toBeNull();
+  await signOut(t.loopCtx(), token);
+  expect(await t.auditOf("session.ended")).toEqual([{ actorId: user.id, programId: null, details: {} }]);
 });

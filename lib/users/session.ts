@@ -2,6 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { sessions, users } from "@/db/schema";
+import { audit } from "@/lib/audit/record";
+import { type Ctx, inTransaction } from "@/lib/context";
 import type { SignedIn } from "./types";
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest();
@@ -56,6 +58,16 @@ export async function checkSession(
 
 export async function endSession(db: Db, token: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.tokenHash, hashOf(token)));
+}
+
+/** What pressing "Sign out" does; a session that is over already is none to end. */
+export async function signOut(ctx: Ctx, token: string): Promise<void> {
+  const user = await checkSession(ctx.db, token, { touch: false });
+  if (!user) return;
+  await inTransaction({ ...ctx, actor: { kind: "user", ...user } }, async (tx) => {
+    await endSession(tx.db, token);
+    await audit(tx, "session.ended");
+  });
 }
 
 /** Every session of a person, so that enabling them again revives none. */

@@ -4,12 +4,11 @@ import { cookies } from "next/headers";
 import type { NextAuthOptions, Session } from "next-auth";
 import NextAuth, { getServerSession } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { audit } from "@/lib/audit/record";
 import { businessNow } from "@/lib/clock";
-import { type Ctx, inTransaction } from "@/lib/context";
+import type { Ctx } from "@/lib/context";
 import { connection } from "@/lib/database";
 import { env } from "@/lib/env";
-import { checkSession, createSession, endSession } from "@/lib/users/session";
+import { checkSession, createSession, signOut } from "@/lib/users/session";
 import { signIn } from "@/lib/users/sign-in";
 import type { SignedIn } from "@/lib/users/types";
 
@@ -84,15 +83,9 @@ export async function currentSession({ touch }: { touch: boolean }): Promise<Liv
 }
 
 /** Ends this request's session and takes its cookie back. */
-export async function signOut(): Promise<void> {
-  const live = await currentSession({ touch: false });
-  if (live) {
-    const { userId, role, name } = live.user;
-    await inTransaction({ ...visitor(), actor: { kind: "user", userId, role, name } }, async (tx) => {
-      await endSession(tx.db, live.token);
-      await audit(tx, "session.ended");
-    });
-  }
+export async function endCurrentSession(): Promise<void> {
+  const token = await sessionToken();
+  if (token) await signOut(visitor(), token);
   const { name, options } = sessionCookie();
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }

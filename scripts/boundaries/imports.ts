@@ -1,3 +1,4 @@
+import path from "node:path";
 import { parseSync } from "vite";
 
 export interface Import {
@@ -16,6 +17,15 @@ export interface Module {
   strangeExports: number[];
   /** Lines of "use server" inside of a function. */
   inlineServer: number[];
+}
+
+export const withoutEnding = (file: string): string => file.replace(/\.[cm]?[jt]sx?$/, "");
+
+/** Where in the house an address leads, without its ending; undefined for a package. */
+export function targetOf(here: string, specifier: string): string | undefined {
+  if (specifier.startsWith("@/")) return withoutEnding(specifier.slice(2));
+  if (!specifier.startsWith(".")) return undefined;
+  return withoutEnding(path.posix.join(path.posix.dirname(here), specifier));
 }
 
 type Node = { type: string; start: number } & Record<string, unknown>;

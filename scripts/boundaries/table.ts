@@ -39,9 +39,9 @@ const ui = part("components/ui, components/charts", /^components\/(ui|charts)\//
 const components = part("components", /^components\//);
 const types = part("lib/*/types.ts", /^lib\/[^/]+\/types$/);
 const loops = part("lib/*/loops.ts", /^lib\/[^/]+\/loops$/);
-const rootFiles = part("root files of lib", /^lib\/(?!testing$)[^/]+$/);
-const harmlessRootFiles = part("root files of lib but database", /^lib\/(?!testing$|database$)[^/]+$/);
-const libTesting = part("lib/testing.ts", /^lib\/testing$/);
+const rootFiles = part("root files of lib", /^lib\/(?!testing)[^/]+$/);
+const harmlessRootFiles = part("root files of lib but database", /^lib\/(?!testing|database$)[^/]+$/);
+const libTesting = part("lib/testing*.ts", /^lib\/testing[a-z-]*$/);
 const access = part("lib/access", /^lib\/access\//);
 const audit = part("lib/audit", /^lib\/audit\//);
 const phi = part("lib/phi", /^lib\/phi\//);
@@ -103,7 +103,7 @@ export const table: Row[] = [
 ];
 
 const tests = part("tests", /\.test$/);
-const testing = part("what tests start from", /(^|\/)testing(\/|$)/);
+const testing = part("what tests start from", /(^|\/)testing[a-z-]*(\/|$)/);
 const carrierClient = part("lib/messaging/vonage", /^lib\/messaging\/vonage\//);
 
 /** Which parts may import a package: the first row whose `packages` matches; one without a row is free. */
@@ -129,12 +129,9 @@ export const packages: { packages: RegExp; in: Part[] }[] = [
   { packages: /^vitest(\/|$)/, in: [tests, testing, configs] },
 ];
 
-/** What a "use client" file may import of ours, and what it never may of others. */
-export const clientMay: Part[] = [ownRoute, components, types];
-export const clientNever = /^(zod|temporal-polyfill|next-auth)(\/|$)/;
-
-/** What a types.ts, which the browser loads too, may import as more than a type. */
-export const typesMay: Part[] = [types];
+/** What the browser never loads, not even by way of another file; a types.ts is held to it as well. */
+export const neverInBrowser =
+  /^(zod|temporal-polyfill|next-auth|drizzle-orm|postgres|pino|server-only|node:[a-z_/]+)(\/|$)/;
 
 export const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/;
 export const emptyNames = /^(index|(.+-)?(utils?|helpers?|services?|managers?))$/;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
+import { SegmentedMessage } from "sms-segments-calculator";
 import { FormTextarea } from "@/components/forms/field";
 import { useFieldValue } from "@/components/forms/form-state";
 import { Button } from "@/components/ui/button";
@@ -11,7 +12,6 @@ import {
   mergeFields,
   mergeFieldWords,
 } from "@/lib/campaigns/types";
-import { segmentsOf } from "@/lib/messaging/segments";
 import { PhonePreview } from "./phone-preview";
 
 type Props = {
@@ -72,8 +72,12 @@ export function TextEditor({ language, start, brand }: Props) {
 }
 
 function Cost({ example }: { example: string }) {
-  const { segments, encoding, characters } = segmentsOf(example);
+  const {
+    segmentsCount: segments,
+    numberOfCharacters: characters,
+    encodingName,
+  } = new SegmentedMessage(example.normalize("NFC").trim());
   const count = `${characters} ${characters === 1 ? "character" : "characters"}, ${segments} ${segments === 1 ? "segment" : "segments"} for ${exampleName}`;
-  if (encoding === "GSM-7") return `${count}. Each person costs one segment per 160 characters.`;
-  return `${count}. A letter such as á, í or an emoji is in it, so a segment holds only 70 characters.`;
+  if (encodingName !== "UCS-2") return `${count}. One segment holds 160 characters.`;
+  return `${count}. A letter such as á or í, or an emoji, is in it: one segment then holds only 70 characters.`;
 }

@@ -23,7 +23,7 @@ export function FunnelFigure({ funnel, windowDays }: { funnel: Funnel; windowDay
   return (
     <Finding
       finding={findingOf(counts, windowDays)}
-      note="The full bar is the people counted, the pale one behind it the people they are a share of."
+      note="The colored bar is the people counted, the grey one behind it the people they are a share of."
       tablePrints
       table={
         <Table caption="People at each step">

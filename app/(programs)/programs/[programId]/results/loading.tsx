@@ -3,7 +3,16 @@ import { Loading, Skeleton, SkeletonRows } from "@/components/ui/skeleton";
 
 export default function ResultsLoading() {
   return (
-    <PageFrame title="Results" lead={<Skeleton className="my-0.5 w-96 max-w-full" />} width="reading">
+    <PageFrame
+      title={
+        <>
+          <Skeleton className="mb-2 w-28 font-normal" />
+          Results
+        </>
+      }
+      lead={<Skeleton className="my-0.5 w-96 max-w-full" />}
+      width="reading"
+    >
       <Loading label="Counting the results">
         <Skeleton className="my-2 w-56" />
         <Skeleton className="mt-6 mb-4 h-5 w-[36rem] max-w-full" />

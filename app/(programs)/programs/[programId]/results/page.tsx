@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -25,14 +25,15 @@ export default async function ResultsPage(props: PageProps<"/programs/[programId
   return (
     <PageFrame
       title="Results"
-      lead={`${program.name}, as of ${asOf}. All days and hours are those of ${program.timeZone}.`}
+      lead={`As of ${asOf}. All days and hours are those of ${program.timeZone}.`}
+      back={{ href: `/programs/${programId}` as Route, label: program.name }}
       width="reading"
     >
       <LiveRefresh kinds={liveKinds} programId={programId} />
       {campaigns.length === 0 ? (
         <EmptyState
           title="No campaign has been launched yet"
-          action={<ButtonLink href={`/programs/${programId}/campaigns`}>Go to campaigns</ButtonLink>}
+          action={<ButtonLink href={`/programs/${programId}/campaigns` as Route}>Go to campaigns</ButtonLink>}
         >
           Results begin with the first launch. Everybody on its audience is followed from then on, also those
           who cannot be texted.

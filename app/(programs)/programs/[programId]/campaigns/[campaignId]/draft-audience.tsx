@@ -33,12 +33,12 @@ export function DraftAudience({ campaign, audience }: Props) {
     <>
       <Section title="Who would get it">
         <div className="grid max-w-prose gap-4">
-          <ShareBar count={reachable} of={supplied} words="can be texted" />
+          <ShareBar count={reachable} of={supplied} words="people can be texted" />
           {reachable > 0 && (
             <p className="text-muted">
-              About {money(reachable * segments * segmentCostMicros)} at most: {people(reachable)}, {segments}{" "}
-              {segments === 1 ? "segment" : "segments"} each, {dollars(segmentCostMicros)} a segment. Long
-              first names may take one more.
+              About {money(reachable * segments * segmentCostMicros)}: {people(reachable)}, {segments}{" "}
+              {segments === 1 ? "segment" : "segments"} each at {dollars(segmentCostMicros)}. A long name, or
+              one with a rare letter, may take one more.
             </p>
           )}
           {reachable === 0 && (

@@ -33,8 +33,8 @@ export function Holding({ campaign, now, waiting }: Props) {
     );
   if (hoursBegin)
     return (
-      <Notice title={`Texts go on ${when(hoursBegin)}.`} className="mb-6">
-        <p>Outreach goes out from 10 am to 6 pm and never on Sundays. {people(waiting)} wait until then.</p>
+      <Notice title={`The next texts go out ${when(hoursBegin)}.`} className="mb-6">
+        <p>Outreach goes out from 10 am to 6 pm and never on Sundays. {people(waiting)} still waiting.</p>
       </Notice>
     );
   return null;

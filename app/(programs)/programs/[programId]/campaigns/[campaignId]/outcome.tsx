@@ -18,19 +18,31 @@ export function Outcome({ campaign, now }: { campaign: CampaignDetail; now: Date
       <Section title="So far">
         <Facts
           facts={[
-            { term: "Can be texted", detail: <ShareBar count={textable} of={supplied} tone="holdout" /> },
-            { term: "Sent", detail: <ShareBar count={sent} of={textable} /> },
-            { term: "Delivered", detail: <ShareBar count={counts.delivered} of={sent} tone="success" /> },
+            {
+              term: "Can be texted",
+              detail: <ShareBar count={textable} of={supplied} words="people" tone="holdout" />,
+            },
+            { term: "Sent", detail: <ShareBar count={sent} of={textable} words="people" /> },
+            {
+              term: "Delivered",
+              detail: <ShareBar count={counts.delivered} of={sent} words="texts sent" tone="success" />,
+            },
             { term: "Replied", detail: <ShareBar count={counts.replied} of={sent} words="texts sent" /> },
             {
               term: "Stopped",
               detail: <ShareBar count={counts.stopped} of={sent} words="texts sent" tone="warning" />,
             },
-            { term: "Failed", detail: <ShareBar count={counts.failed} of={textable} tone="danger" /> },
+            {
+              term: "Failed",
+              detail: <ShareBar count={counts.failed} of={textable} words="people" tone="danger" />,
+            },
             ...(counts.unknown > 0
               ? [{ term: "Not known", detail: <Unknown count={counts.unknown} of={textable} /> }]
               : []),
-            { term: "Waiting", detail: <ShareBar count={waiting} of={textable} tone="holdout" /> },
+            {
+              term: "Waiting",
+              detail: <ShareBar count={waiting} of={textable} words="people" tone="holdout" />,
+            },
             { term: "Cost so far", detail: money(counts.costMicros) },
           ]}
         />
@@ -57,7 +69,7 @@ export function Outcome({ campaign, now }: { campaign: CampaignDetail; now: Date
 function Unknown({ count, of }: { count: number; of: number }) {
   return (
     <>
-      <ShareBar count={count} of={of} tone="warning" />
+      <ShareBar count={count} of={of} words="people" tone="warning" />
       <p className="text-muted">
         The carrier did not say whether it took these. They are not sent again by themselves.
       </p>

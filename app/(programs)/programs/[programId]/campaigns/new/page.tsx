@@ -17,6 +17,7 @@ export default async function NewCampaignPage({ params }: PageProps<"/programs/[
   return (
     <PageFrame
       title="New campaign"
+      width="reading"
       lead="Write what it says. You launch it on the next page, after seeing who would get it."
       back={{ href: list, label: "Campaigns" }}
     >

@@ -21,7 +21,7 @@ export default async function EditCampaignPage({
   const written = Object.fromEntries(texts.map(({ language, body }) => [language, body]));
 
   return (
-    <PageFrame title={`Edit ${name}`} back={{ href: detail, label: name }}>
+    <PageFrame title={`Edit ${name}`} width="reading" back={{ href: detail, label: name }}>
       <CampaignForm
         programId={programId}
         campaignId={campaignId}

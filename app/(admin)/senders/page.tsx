@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageFrame, Section } from "@/components/ui/page-frame";
+import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
+import { listSenders } from "@/lib/programs/sender";
+import { numberWords, senderKindWords } from "@/lib/programs/types";
+import { load, pageContext } from "@/lib/web/page-context";
+import { AddNumberForm } from "./add-number-form";
+
+export const metadata: Metadata = { title: "Numbers" };
+
+export default async function SendersPage() {
+  const ctx = await pageContext();
+  const senders = await load(() => listSenders(ctx));
+
+  return (
+    <PageFrame title="Numbers" lead="The numbers that texts come from. Each belongs to one program.">
+      <Section title="Our numbers">
+        {senders.length === 0 ? (
+          <EmptyState title="No number yet">
+            Add a number that the carrier gave you. Managers can then create a program with it.
+          </EmptyState>
+        ) : (
+          <Table caption="Our numbers">
+            <TableHead>
+              <Column>Number</Column>
+              <Column>Kind</Column>
+              <Column numeric>Segments a second</Column>
+              <Column>Who confirms a STOP</Column>
+              <Column>Program</Column>
+            </TableHead>
+            <tbody>
+              {senders.map((sender) => (
+                <Row key={sender.id}>
+                  <Cell heading className="whitespace-nowrap">
+                    {numberWords(sender.number)}
+                  </Cell>
+                  <Cell>{senderKindWords[sender.kind]}</Cell>
+                  <Cell numeric>{sender.segmentsPerSecond.toLocaleString("en-US")}</Cell>
+                  <Cell>{sender.networkConfirmsStop ? "The network" : "Hearback"}</Cell>
+                  <Cell>{sender.program ?? <span className="text-muted">Free</span>}</Cell>
+                </Row>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </Section>
+      <Section title="Add a number">
+        <AddNumberForm />
+      </Section>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,47 @@
+import { Status } from "@/components/ui/status";
+import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
+import type { RosterLine } from "@/lib/rosters/types";
+import { languageName } from "./words";
+
+export function LineTable({ lines }: { lines: RosterLine[] }) {
+  if (lines.length === 0) return <p className="border-t py-10 text-muted">No row is shown by this filter.</p>;
+  return (
+    <Table caption="Rows of the file with their verdicts">
+      <TableHead>
+        <Column numeric className="text-left">
+          Line
+        </Column>
+        <Column>Name</Column>
+        <Column>Phone</Column>
+        <Column>Language</Column>
+        <Column>Verdict</Column>
+        <Column>Why</Column>
+      </TableHead>
+      <tbody>
+        {lines.map((row) => (
+          <Row key={row.line}>
+            <Cell>{row.line}</Cell>
+            <Cell heading>{row.name || <Missing />}</Cell>
+            <Cell className="whitespace-nowrap">{row.phone || <Missing />}</Cell>
+            <Cell>{languageName(row.language)}</Cell>
+            <Cell>
+              <VerdictWords row={row} />
+            </Cell>
+            <Cell>
+              {row.reasons.map((reason) => (
+                <p key={reason}>{reason}</p>
+              ))}
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+const Missing = () => <span className="font-normal text-muted">None</span>;
+
+function VerdictWords({ row: { verdict, committed } }: { row: RosterLine }) {
+  if (verdict === "reject") return <Status tone="warning">Left out</Status>;
+  return committed ? <Status tone="success">Imported</Status> : <Status tone="active">Import</Status>;
+}

@@ -1,0 +1,62 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { LiveRefresh } from "@/components/shell/live-refresh";
+import { PageFrame, Section } from "@/components/ui/page-frame";
+import { exactTime } from "@/components/ui/time-words";
+import { isId } from "@/lib/ids";
+import { programSummary } from "@/lib/programs/queries";
+import { rosterDetail } from "@/lib/rosters/queries";
+import type { Verdict } from "@/lib/rosters/types";
+import { load, mayI, pageContext } from "@/lib/web/page-context";
+import { LineTable } from "./line-table";
+import { Pages } from "./pages";
+import { Progress } from "./progress";
+import { ReasonCounts } from "./reason-counts";
+import { VerdictFilter } from "./verdict-filter";
+
+export const metadata: Metadata = { title: "Roster" };
+
+export default async function RosterPage(props: PageProps<"/programs/[programId]/rosters/[rosterId]">) {
+  const ctx = await pageContext();
+  const { programId, rosterId } = await props.params;
+  if (!isId(programId) || !isId(rosterId)) notFound();
+  const wanted = wantedOf(await props.searchParams);
+  const [roster, program] = await load(() =>
+    Promise.all([rosterDetail(ctx, rosterId, wanted), programSummary(ctx, programId)]),
+  );
+  if (roster.programId !== programId) notFound();
+  const uploaded = exactTime(new Date(roster.uploadedAt), program.timeZone);
+  const rosters = `/programs/${programId}/rosters` as Route;
+  const address = `${rosters}/${rosterId}` as Route;
+
+  return (
+    <PageFrame
+      title={<span className="break-words">{roster.fileName}</span>}
+      lead={`Uploaded by ${roster.uploadedBy}, ${uploaded}`}
+      back={{ href: rosters, label: "Rosters" }}
+    >
+      <LiveRefresh kinds={["roster.changed"]} programId={programId} rosterId={rosterId} />
+      <Progress roster={roster} mayImport={mayI(ctx, "roster.commit")} />
+      {roster.rows > 0 && roster.state !== "unfinished" && (
+        <>
+          <ReasonCounts roster={roster} />
+          <Section
+            title="Rows"
+            lead="Numbered as a spreadsheet shows them: line 1 is the heading."
+            actions={<VerdictFilter address={address} roster={roster} shown={wanted.verdict} />}
+          >
+            <LineTable lines={roster.lines} />
+            <Pages address={address} verdict={wanted.verdict} after={wanted.after} next={roster.nextAfter} />
+          </Section>
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+type Search = Awaited<PageProps<"/programs/[programId]/rosters/[rosterId]">["searchParams"]>;
+
+function wantedOf({ verdict, after }: Search): { verdict?: Verdict; after: number } {
+  const line = typeof after === "string" && /^\d{1,6}$/.test(after) ? Number(after) : 0;
+  return { after: line, ...(verdict === "import" || verdict === "reject" ? { verdict } : {}) };
+}

@@ -1,0 +1,98 @@
+import type { Route } from "next";
+import { ActionForm } from "@/components/forms/action-form";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { ShareBar } from "@/components/ui/share-bar";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { RosterDetail } from "@/lib/rosters/types";
+import { startCommitAction } from "./actions";
+import { patientsOf } from "./words";
+
+type Props = { roster: RosterDetail; mayImport: boolean };
+
+/** Where the roster stands and the one next step. */
+export function Progress({ roster, mayImport }: Props) {
+  const { state, rows, importable, committed, programId } = roster;
+  const again = (
+    <ButtonLink href={`/programs/${programId}/rosters` as Route} className="justify-self-start">
+      Upload another file
+    </ButtonLink>
+  );
+
+  switch (state) {
+    case "failed":
+      return (
+        <div className="grid max-w-prose gap-4">
+          <Notice tone="danger" title="This file could not be read">
+            <p>{roster.failure}</p>
+          </Notice>
+          {again}
+        </div>
+      );
+    case "unfinished":
+      return (
+        <div className="grid max-w-prose gap-4">
+          <Notice tone="danger" title="Reading this file did not finish">
+            <p>Nothing was imported. Upload the file again.</p>
+          </Notice>
+          {again}
+        </div>
+      );
+    case "reading":
+      return (
+        <Notice className="max-w-prose" title="This file is still being read">
+          <p>{rows.toLocaleString("en-US")} rows so far. You decide about the import when all are checked.</p>
+        </Notice>
+      );
+    case "checked":
+      return (
+        <div className="grid max-w-prose gap-4">
+          <ShareBar count={importable} of={rows} words="rows can be imported" />
+          {importable === 0 ? (
+            <>
+              <Notice tone="warning" title="No row can be imported">
+                <p>Below is what is wrong with each row. Correct the file and upload it again.</p>
+              </Notice>
+              {again}
+            </>
+          ) : (
+            mayImport && (
+              <ActionForm action={startCommitAction}>
+                <input type="hidden" name="rosterId" value={roster.id} />
+                <p className="text-muted">
+                  Patients we know are brought up to date, new ones are added. Importing texts nobody and
+                  undoes no stop.
+                </p>
+                <SubmitButton pendingLabel="Starting the import" className="justify-self-start">
+                  Import {patientsOf(importable)}
+                </SubmitButton>
+              </ActionForm>
+            )
+          )}
+        </div>
+      );
+    case "committing":
+      return (
+        <Notice role="status" className="max-w-prose" title="The import is running">
+          <ShareBar count={committed} of={importable} words="imported" />
+          <p>You can leave this page: it goes on by itself.</p>
+        </Notice>
+      );
+    case "committed":
+      return (
+        <div className="grid max-w-prose gap-4">
+          <Notice role="status" tone="success" title={`${patientsOf(committed)} imported`}>
+            {rows > committed && (
+              <p>
+                {(rows - committed).toLocaleString("en-US")} of {rows.toLocaleString("en-US")} rows were left
+                out; below is why.
+              </p>
+            )}
+          </Notice>
+          <ButtonLink href={`/programs/${programId}/campaigns` as Route} className="justify-self-start">
+            Go to campaigns
+          </ButtonLink>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,50 @@
+import Link from "next/link";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { share } from "@/components/ui/share";
+import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
+import type { RosterSummary } from "@/lib/rosters/types";
+import { State } from "./state";
+
+type Props = { programId: string; rosters: RosterSummary[]; now: string; zone: string };
+
+export function RosterTable({ programId, rosters, now, zone }: Props) {
+  return (
+    <Table caption="Rosters of this program, newest first">
+      <TableHead>
+        <Column>File</Column>
+        <Column>State</Column>
+        <Column>Rows</Column>
+        <Column>Uploaded</Column>
+        <Column>By</Column>
+      </TableHead>
+      <tbody>
+        {rosters.map((roster) => (
+          <Row key={roster.id}>
+            <Cell heading>
+              <Link
+                href={`/programs/${programId}/rosters/${roster.id}`}
+                className="break-words text-accent underline-offset-2 hover:underline max-md:inline-block max-md:min-h-11"
+              >
+                {roster.fileName}
+              </Link>
+            </Cell>
+            <Cell>
+              <State state={roster.state} />
+            </Cell>
+            <Cell>{rowsOf(roster)}</Cell>
+            <Cell>
+              <RelativeTime at={roster.uploadedAt} now={now} zone={zone} form="ago" />
+            </Cell>
+            <Cell>{roster.uploadedBy}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function rowsOf({ state, rows, importable, committed }: RosterSummary): string {
+  if (state === "failed" || state === "unfinished") return "None";
+  if (state === "committing" || state === "committed") return share(committed, importable, "imported");
+  return share(importable, rows, "can be imported");
+}

@@ -1,0 +1,15 @@
+import { Status, type StatusTone } from "@/components/ui/status";
+import { type RosterState, stateWords } from "@/lib/rosters/types";
+
+const tones: Record<RosterState, StatusTone> = {
+  reading: "active",
+  checked: "warning",
+  committing: "active",
+  committed: "success",
+  failed: "danger",
+  unfinished: "danger",
+};
+
+export function State({ state }: { state: RosterState }) {
+  return <Status tone={tones[state]}>{stateWords[state]}</Status>;
+}

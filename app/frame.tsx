@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/shell/app-shell";
+import { LiveConnection } from "@/components/shell/live-connection";
+import type { NavItem } from "@/components/shell/rail";
+import { Notice } from "@/components/ui/notice";
+import { carrierIsSimulated, carrierSettings } from "@/lib/env";
+import { standingOf } from "@/lib/programs/queries";
+import { roleWords } from "@/lib/users/types";
+import { sessionTag } from "@/lib/web/auth";
+import { mayI, pageContext } from "@/lib/web/page-context";
+import { Standing } from "./standing";
+
+const places: { item: NavItem; needs: Parameters<typeof mayI>[1] }[] = [
+  { item: { href: "/inbox", label: "Inbox", icon: "inbox" }, needs: "inbox.read" },
+  { item: { href: "/programs", label: "Programs", icon: "programs" }, needs: "campaign.read" },
+  { item: { href: "/users", label: "People", icon: "users" }, needs: "user.read" },
+  { item: { href: "/senders", label: "Numbers", icon: "senders" }, needs: "sender.add" },
+  { item: { href: "/audit", label: "Audit", icon: "audit" }, needs: "audit.read" },
+];
+
+/** The shell around every signed-in page. It shows where one may go and proves nothing: pages authorize. */
+export async function Frame({ children }: { children: ReactNode }) {
+  const ctx = await pageContext();
+  const [standing, streamKey] = await Promise.all([standingOf(ctx), sessionTag()]);
+  const { name, role } = ctx.actor;
+  const now = ctx.now.toISOString();
+  const configured = carrierSettings() !== undefined;
+
+  return (
+    <AppShell
+      items={places.filter(({ needs }) => mayI(ctx, needs)).map(({ item }) => item)}
+      organization={standing.brand}
+      me={{ name, role: roleWords[role], signOut: "/api/auth/sign-out" }}
+      connection={<LiveConnection streamKey={streamKey} now={now} zone={standing.zone} />}
+      standing={
+        <Standing
+          words={[configured && carrierIsSimulated() && "Simulated carrier", standing.words]
+            .filter(Boolean)
+            .join(" · ")}
+          changesAt={standing.changesAt}
+          now={now}
+        />
+      }
+    >
+      {!configured && (
+        <Notice
+          tone="warning"
+          title="Texting is not configured: nothing leaves."
+          className="mx-4 mt-4 md:mx-6"
+        >
+          <p>No text reaches a patient until this deployment's four VONAGE_ settings are set.</p>
+        </Notice>
+      )}
+      {children}
+    </AppShell>
+  );
+}
