@@ -17,7 +17,8 @@ try {
 } catch (error) {
   if (!(error instanceof DomainError)) throw error;
   console.error(error.message);
-  console.error('Give a name and an address, such as: "Rosa Marin" rosa@valleycare.example');
+  if (error.code === "invalid")
+    console.error('Give a name and an address, such as: "Rosa Marin" rosa@valleycare.example');
   process.exitCode = 1;
 } finally {
   await close();

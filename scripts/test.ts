@@ -40,13 +40,11 @@ async function test(life: Lifetime): Promise<number> {
 async function check(life: Lifetime): Promise<void> {
   // Writes the types of the routes, which the type check needs.
   await runTool(life, "route types", [toolFile("next/dist/bin/next"), "typegen"]);
-  add(oneCheck(await runTool(life, "type check", [toolFile("typescript/bin/tsc"), "--noEmit"])));
+  const typed = await runTool(life, "type check", [toolFile("typescript/bin/tsc"), "--noEmit"]);
   const besideNode = path.join(process.execPath, "../../lib/node_modules/npm/bin/npm-cli.js");
-  add(
-    oneCheck(
-      await runTool(life, "lint", [process.env.npm_execpath ?? besideNode, "run", "--silent", "lint"]),
-    ),
-  );
+  const npm = process.env.npm_execpath ?? besideNode;
+  const linted = await runTool(life, "lint", [npm, "run", "--silent", "lint"]);
+  for (const passed of [typed, linted]) add(passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
 async function testUnits(life: Lifetime): Promise<void> {
@@ -54,12 +52,8 @@ async function testUnits(life: Lifetime): Promise<void> {
   rmSync(report, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const filters = only === "unit" ? further : [];
-  add(
-    countUnit(
-      report,
-      await runTool(life, "unit tests", [toolFile("vitest/vitest.mjs"), "run", ...reporters, ...filters]),
-    ),
-  );
+  const vitest = [toolFile("vitest/vitest.mjs"), "run", ...reporters, ...filters];
+  add(countUnit(report, await runTool(life, "unit tests", vitest)));
 }
 
 async function testJourneys(life: Lifetime, browser: string): Promise<void> {
@@ -90,12 +84,12 @@ async function testJourneys(life: Lifetime, browser: string): Promise<void> {
     DATABASE_URL: stack.databaseUrl,
     PHI_KEYS: stack.secrets.phiKeys,
     INDEX_KEY: stack.secrets.indexKey,
+    NEXTAUTH_URL: stack.baseUrl,
+    NEXTAUTH_SECRET: stack.secrets.nextauthSecret,
     CHROMIUM_PATH: browser,
   });
   add(countJourneys(report, await Promise.race([running, stack.failed])));
 }
-
-const oneCheck = (passed: boolean): Counts => (passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 function add({ passed, failed }: Counts): void {
   total.passed += passed;

@@ -95,16 +95,14 @@ async function addProgram(db: Db, staff: Awaited<ReturnType<typeof addStaff>>, n
   const numbers = ["+13155550100", "+15185550100", "+16075550100"];
   for (const [i, number] of numbers.entries()) {
     const id = v7();
-    await db
-      .insert(s.senders)
-      .values({
-        id,
-        number,
-        kind: "10dlc",
-        programId: i === 0 ? programId : null,
-        segmentsPerSecond: 10,
-        createdAt: now,
-      });
+    await db.insert(s.senders).values({
+      id,
+      number,
+      kind: "10dlc",
+      programId: i === 0 ? programId : null,
+      segmentsPerSecond: 10,
+      createdAt: now,
+    });
     await db.insert(s.pace).values({ key: id, perSecond: 10, tokens: 10, refilledAt: new Date() });
   }
   return programId;
@@ -140,30 +138,26 @@ async function addPatients(db: Db, programId: string, batch: Person[], now: Date
       createdAt: now,
     })),
   );
-  await db
-    .insert(s.patientPhones)
-    .values(
-      rows.map(({ id, phoneId }) => ({
+  await db.insert(s.patientPhones).values(
+    rows.map(({ id, phoneId }) => ({
+      patientId: id,
+      phoneId,
+      relationship: "self" as const,
+      validFrom: now,
+    })),
+  );
+  await db.insert(s.consents).values(
+    rows
+      .filter(({ person }) => person.consent)
+      .map(({ id, phoneId }) => ({
         patientId: id,
         phoneId,
-        relationship: "self" as const,
-        validFrom: now,
+        id: v7(),
+        given: true,
+        basis: "roster" as const,
+        recordedAt: now,
       })),
-    );
-  await db
-    .insert(s.consents)
-    .values(
-      rows
-        .filter(({ person }) => person.consent)
-        .map(({ id, phoneId }) => ({
-          patientId: id,
-          phoneId,
-          id: v7(),
-          given: true,
-          basis: "roster" as const,
-          recordedAt: now,
-        })),
-    );
+  );
 }
 
 /** Left where a launch leaves it: the enrolling loop goes on from there. */

@@ -1,3 +1,5 @@
+import { Invalid } from "@/lib/errors";
+
 const synonyms = {
   member_id: ["memberid", "membernumber", "memberno", "member", "subscriberid", "patientid", "mrn", "id"],
   first_name: ["firstname", "first", "givenname", "forename"],
@@ -16,8 +18,6 @@ export interface Heading {
   places: ReadonlyMap<Column, number>;
   /** How many cells the heading has, known or not. */
   width: number;
-  /** A sentence that names what is missing and what was found, when it is no heading for us. */
-  refusal: string | null;
 }
 
 const columns = Object.keys(synonyms) as Column[];
@@ -30,7 +30,7 @@ const required: readonly Column[] = [
   "consent",
 ];
 
-/** Where each column stands. */
+/** Where each column stands. Throws Invalid with a sentence that names what is missing and what was found. */
 export function readHeading(cells: readonly string[]): Heading {
   const names = cells.map((cell) => cell.toLowerCase().replace(/[^a-z0-9]/g, ""));
   const places = new Map<Column, number>();
@@ -39,8 +39,8 @@ export function readHeading(cells: readonly string[]): Heading {
     if (place !== undefined) places.set(column, place);
   }
   const missing = required.filter((column) => !places.has(column));
-  const refusal = missing.length > 0 ? missingSentence(missing, [...places.keys()]) : null;
-  return { places, width: cells.length, refusal };
+  if (missing.length > 0) throw new Invalid(missingSentence(missing, [...places.keys()]));
+  return { places, width: cells.length };
 }
 
 // Only columns that we know are named: the first line of a file without a heading is a patient.

@@ -35,58 +35,42 @@ export async function readFile(
     relax_quotes: true,
     max_record_size: 64_000,
   });
-  const reading: Reading = { today, hand };
+  // Stopping early aborts the source, and the pipeline may report that instead of why.
+  let why: unknown;
   try {
-    await pipeline(
-      Readable.from(whileWanted(all, reading), { objectMode: false }),
-      parser,
-      (records: Records) => judgeAll(records, reading),
-    );
+    await pipeline(Readable.from(all, { objectMode: false }), parser, async (records: Records) => {
+      await judgeAll(records, today, hand).catch((error: unknown) => {
+        why = error;
+        throw error;
+      });
+    });
   } catch (error) {
-    if (error instanceof CsvError) throw new Invalid(csvSentence(error));
-    throw error;
+    const cause = why ?? error;
+    throw cause instanceof CsvError ? new Invalid(csvSentence(cause)) : cause;
   }
-  if (reading.refusal) throw reading.refusal;
 }
 
 type Records = AsyncIterable<{ record: (Buffer | string)[]; info: { records: number; empty_lines: number } }>;
 
-interface Reading {
-  today: string;
-  hand: (row: JudgedLine) => Promise<void>;
-  refusal?: Invalid;
-}
-
-/** What is refused is still received to its end: a browser that is cut off never sees our answer. */
-async function* whileWanted(bytes: FileBytes, reading: Reading): FileBytes {
-  for await (const chunk of bytes) if (!reading.refusal) yield chunk;
-}
-
-async function judgeAll(records: Records, reading: Reading): Promise<void> {
+async function judgeAll(records: Records, today: string, hand: (row: JudgedLine) => Promise<void>) {
   let rows = 0;
   let heading: Heading | undefined;
   const lineByMember = new Map<string, number>();
 
   for await (const { record, info } of records) {
-    if (reading.refusal) continue;
     const cells = record.map(decoded);
     if (cells.every((cell) => cell.trim() === "")) continue;
     if (!heading) {
       heading = readHeading(cells);
-      if (heading.refusal) reading.refusal = new Invalid(heading.refusal);
       continue;
     }
     rows += 1;
-    if (rows > uploadLimit.rows) {
-      reading.refusal = new Invalid(tooManyRows);
-      continue;
-    }
+    if (rows > uploadLimit.rows) throw new Invalid(tooManyRows);
     const line = info.records + info.empty_lines;
-    await reading.hand({ line, ...onlyOnce(judge(cells, heading, reading.today), line, lineByMember) });
+    await hand({ line, ...onlyOnce(judge(cells, heading, today), line, lineByMember) });
   }
-  if (!heading) reading.refusal ??= new Invalid("The file is empty. Nothing was imported.");
-  if (rows === 0)
-    reading.refusal ??= new Invalid("The file has a heading but no rows. Nothing was imported.");
+  if (!heading) throw new Invalid("The file is empty. Nothing was imported.");
+  if (rows === 0) throw new Invalid("The file has a heading but no rows. Nothing was imported.");
 }
 
 /** The first row that can be imported counts; a row that is rejected anyway takes nobody's place. */

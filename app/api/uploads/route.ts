@@ -4,9 +4,10 @@ import { uploadLimit } from "@/lib/rosters/types";
 import { uploadRoster } from "@/lib/rosters/uploading";
 import { check } from "@/lib/web/action";
 import { json, personRoute } from "@/lib/web/route";
+import { piecesOf, readRest } from "./body";
 
 /** The body is the file itself, read as it arrives; its name is in a header, because addresses are logged. */
-export const POST = personRoute("uploads", async (ctx, request) => {
+const upload = personRoute("uploads", async (ctx, request) => {
   if (Number(request.headers.get("content-length")) > uploadLimit.bytes)
     throw new Invalid(`The file is larger than ${uploadLimit.bytes / 1_000_000} MB. Nothing was uploaded.`);
   if (!request.body) throw new Invalid("There is no file. Nothing was uploaded.");
@@ -14,8 +15,16 @@ export const POST = personRoute("uploads", async (ctx, request) => {
     programId: new URL(request.url).searchParams.get("program"),
     fileName: fileNameOf(request),
   });
-  return json({ rosterId: await uploadRoster(ctx, { ...input, stream: request.body }) }, 201);
+  return json({ rosterId: await uploadRoster(ctx, { ...input, stream: piecesOf(request.body) }) }, 201);
 });
+
+export const POST: typeof upload = async (request, context) => {
+  try {
+    return await upload(request, context);
+  } finally {
+    if (request.body) await readRest(request.body, uploadLimit.bytes);
+  }
+};
 
 function fileNameOf(request: Request): string {
   try {

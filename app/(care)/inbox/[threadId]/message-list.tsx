@@ -1,3 +1,4 @@
+import { ScrollBox } from "@/components/ui/scroll-box";
 import type { ThreadDetail } from "@/lib/inbox/types";
 import { MessageBubble } from "./message-bubble";
 import { StayAtEnd } from "./stay-at-end";
@@ -13,11 +14,10 @@ export function MessageList({ thread }: { thread: ThreadDetail }) {
       day: "numeric",
     });
   return (
-    <div
+    <ScrollBox
       role="log"
+      label="Texts"
       aria-label="Texts"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard.
-      tabIndex={0}
       className="focus-inset flex min-h-60 flex-1 flex-col gap-3 px-4 py-4 md:px-6 lg:overflow-y-auto"
     >
       {thread.earlierMessages && (
@@ -38,6 +38,6 @@ export function MessageList({ thread }: { thread: ThreadDetail }) {
         );
       })}
       <StayAtEnd last={thread.messages.at(-1)?.id ?? ""} />
-    </div>
+    </ScrollBox>
   );
 }

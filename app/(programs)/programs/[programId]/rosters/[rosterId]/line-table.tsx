@@ -15,7 +15,7 @@ export function LineTable({ lines }: { lines: RosterLine[] }) {
         <Column>Phone</Column>
         <Column>Language</Column>
         <Column>Verdict</Column>
-        <Column>Why</Column>
+        <Column className="min-w-64">Why</Column>
       </TableHead>
       <tbody>
         {lines.map((row) => (
