@@ -1,4 +1,6 @@
+import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { Activity } from "@/components/shell/activity";
 import { AppShell } from "@/components/shell/app-shell";
 import { LiveConnection } from "@/components/shell/live-connection";
 import type { NavItem } from "@/components/shell/rail";
@@ -18,9 +20,13 @@ const places: { item: NavItem; needs: Parameters<typeof mayI>[1] }[] = [
   { item: { href: "/audit", label: "Audit", icon: "audit" }, needs: "audit.read" },
 ];
 
+type Props = { needs: Parameters<typeof mayI>[1]; children: ReactNode };
+
 /** The shell around every signed-in page. It shows where one may go and proves nothing: pages authorize. */
-export async function Frame({ children }: { children: ReactNode }) {
+export async function Frame({ needs, children }: Props) {
   const ctx = await pageContext();
+  // Here because the answer's status is still open; the pages inside would say the same.
+  if (!mayI(ctx, needs)) notFound();
   const [standing, streamKey] = await Promise.all([standingOf(ctx), sessionTag()]);
   const { name, role } = ctx.actor;
   const now = ctx.now.toISOString();
@@ -42,6 +48,7 @@ export async function Frame({ children }: { children: ReactNode }) {
         />
       }
     >
+      <Activity />
       {!configured && (
         <Notice
           tone="warning"

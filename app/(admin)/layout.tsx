@@ -2,5 +2,5 @@ import type { ReactNode } from "react";
 import { Frame } from "@/app/frame";
 
 export default function AdminLayout({ children }: { children: ReactNode }) {
-  return <Frame>{children}</Frame>;
+  return <Frame needs="user.read">{children}</Frame>;
 }

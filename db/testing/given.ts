@@ -7,12 +7,18 @@ import { seal } from "@/lib/phi/seal";
 
 type Role = "nurse" | "manager" | "admin";
 
-let counter = 0;
+// Journeys run in several processes over one database: each begins its numbers elsewhere.
+let counter = Number(process.env.TEST_WORKER_INDEX ?? 0) * 100;
+
+// None of them stands in the sample roster.
+const areaCodes = (
+  "207 208 218 304 307 308 320 401 402 405 406 423 501 503 505 603 605 606 608 701 704 706 712 715 719 785 801 " +
+  "802 803 808 828 843 864 870 903 907 910 912 913 915 918 919 928 931 936 937 940 956 970 971"
+).split(" ");
 
 /** A fictional number, another one each time: NPA-555-01XX. */
 export function fictionalNumber(): string {
   counter += 1;
-  const areaCodes = ["212", "312", "415", "602", "713", "206", "617", "303", "404", "305"];
   const area = areaCodes[Math.floor(counter / 100) % areaCodes.length];
   return `+1${area}55501${String(counter % 100).padStart(2, "0")}`;
 }

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { phones, threads, users } from "@/db/schema";
-import { inReach } from "@/lib/access/reach";
+import { authorize } from "@/lib/access/authorize";
+import { inReach, requireRow } from "@/lib/access/reach";
 import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 
@@ -36,4 +37,10 @@ export async function stoppedAtOf(tx: Ctx, phoneId: string): Promise<Date | null
     .where(eq(phones.id, phoneId))
     .limit(1);
   return phone?.stoppedAt ?? null;
+}
+
+/** Throws Forbidden or NotFound unless the caller may read this conversation. Returns its program. */
+export async function requireThread(ctx: Ctx, threadId: string): Promise<string> {
+  authorize(ctx, "thread.read");
+  return requireRow(ctx, threads, threadId);
 }

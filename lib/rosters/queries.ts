@@ -10,7 +10,9 @@ import { formatPhone } from "@/lib/patients/types";
 import { open } from "@/lib/phi/seal";
 import { openContent } from "./committing";
 import {
+  type LinesWanted,
   noteWords,
+  pageLines,
   type RosterDetail,
   type RosterLine,
   type RosterSummary,
@@ -19,8 +21,6 @@ import {
   rejectWords,
   type Verdict,
 } from "./types";
-
-export const pageLines = 100;
 
 const summaryColumns = {
   id: rosters.id,
@@ -48,12 +48,6 @@ export async function listRosters(ctx: Ctx, programId: string): Promise<RosterSu
     .orderBy(desc(rosters.id))
     .limit(100);
   return found.map((row) => summaryOf(ctx, row));
-}
-
-export interface LinesWanted {
-  /** Lines after this one. */
-  after?: number;
-  verdict?: Verdict;
 }
 
 /** A roster with one page of its lines. Reading it is audited: it shows patients. */

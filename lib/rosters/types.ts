@@ -102,3 +102,12 @@ export interface RosterDetail extends RosterSummary {
   /** Where the next page begins, null on the last one. */
   nextAfter: number | null;
 }
+
+/** How many lines a page shows. */
+export const pageLines = 100;
+
+export interface LinesWanted {
+  /** Lines after this one. */
+  after?: number;
+  verdict?: Verdict;
+}

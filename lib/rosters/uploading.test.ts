@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { rosterRows, rosters } from "@/db/schema";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { testDatabase, wednesdayMorning } from "@/lib/testing";
-import { listRosters, pageLines, rosterDetail } from "./queries";
+import { listRosters, rosterDetail } from "./queries";
+import { pageLines } from "./types";
 import { uploadRoster } from "./uploading";
 
 const t = testDatabase();

@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { can } from "@/lib/access/authorize";
@@ -21,7 +22,10 @@ export function contextOf(user: SignedIn): PersonCtx {
   };
 }
 
-const session = cache(() => currentSession({ touch: true }));
+// Only a page that a person opened counts as activity: one that refreshes itself would keep a session alive for ever.
+const session = cache(async () =>
+  currentSession({ touch: (await headers()).get("sec-fetch-dest") === "document" }),
+);
 
 /** For pages and layouts: signed in, or to the sign-in page. It proves who asks, never what they may do. */
 export async function pageContext(): Promise<PersonCtx> {

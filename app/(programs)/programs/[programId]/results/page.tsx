@@ -26,7 +26,6 @@ export default async function ResultsPage(props: PageProps<"/programs/[programId
     <PageFrame
       title="Results"
       lead={`As of ${asOf}. All days and hours are those of ${program.timeZone}.`}
-      back={{ href: `/programs/${programId}` as Route, label: program.name }}
       width="reading"
     >
       <LiveRefresh kinds={liveKinds} programId={programId} />

@@ -1,5 +1,5 @@
+import { InboxFrame } from "@/app/(care)/inbox/inbox-frame";
 import { Loading, Skeleton } from "@/components/ui/skeleton";
-import { InboxFrame } from "./inbox-frame";
 
 const rows = ["a", "b", "c", "d", "e", "f"];
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { InboxFrame } from "@/app/(care)/inbox/inbox-frame";
+import { Queue } from "@/app/(care)/inbox/queue";
+import { viewOf } from "@/app/(care)/inbox/view";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { EmptyState } from "@/components/ui/empty-state";
 import { inboxPage } from "@/lib/inbox/queries";
 import { load, pageContext } from "@/lib/web/page-context";
-import { InboxFrame } from "./inbox-frame";
-import { Queue } from "./queue";
-import { viewOf } from "./view";
 
 export const metadata: Metadata = { title: "Inbox" };
 

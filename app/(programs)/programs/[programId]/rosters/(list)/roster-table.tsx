@@ -1,9 +1,9 @@
 import Link from "next/link";
+import { State } from "@/app/(programs)/programs/[programId]/rosters/state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { share } from "@/components/ui/share";
 import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
 import type { RosterSummary } from "@/lib/rosters/types";
-import { State } from "./state";
 
 type Props = { programId: string; rosters: RosterSummary[]; now: string; zone: string };
 

@@ -1,10 +1,10 @@
 import Link from "next/link";
+import { CampaignStatus } from "@/app/(programs)/programs/[programId]/campaigns/campaign-status";
+import { campaignLink } from "@/app/(programs)/programs/[programId]/campaigns/links";
 import { share } from "@/components/ui/share";
 import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
 import { exactTime } from "@/components/ui/time-words";
 import type { CampaignItem } from "@/lib/campaigns/types";
-import { CampaignStatus } from "./campaign-status";
-import { campaignLink } from "./links";
 
 type Props = { programId: string; campaigns: CampaignItem[]; zone: string };
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { newCampaignLink } from "@/app/(programs)/programs/[programId]/campaigns/links";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,7 +8,6 @@ import { listCampaigns } from "@/lib/campaigns/queries";
 import { programSummary } from "@/lib/programs/queries";
 import { load, pageContext } from "@/lib/web/page-context";
 import { CampaignTable } from "./campaign-table";
-import { newCampaignLink, programLink } from "./links";
 
 export const metadata: Metadata = { title: "Campaigns" };
 
@@ -27,7 +27,6 @@ export default async function CampaignsPage({ params }: PageProps<"/programs/[pr
     <PageFrame
       title="Campaigns"
       lead="What was sent to the patients of this program, and what came of it."
-      back={{ href: programLink(programId), label: program.name }}
       actions={campaigns.length > 0 && write}
     >
       {campaigns.length === 0 ? (
