@@ -2,15 +2,10 @@
 export async function register(): Promise<void> {
   // A condition around it all, and no early return: the bundler drops it from what is not for Node.
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { env } = await import("@/lib/env");
+    const { requireSettings } = await import("@/lib/env");
     const { closeStreams } = await import("@/lib/web/sse");
 
-    try {
-      env();
-    } catch (error) {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      process.exit(1);
-    }
+    requireSettings();
     // Next waits for open requests before it stops, and a stream of events never ends by itself.
     process.once("SIGTERM", closeStreams);
     process.once("SIGINT", closeStreams);

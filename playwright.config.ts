@@ -21,6 +21,8 @@ export default defineConfig({
   testDir: "e2e/specs",
   outputDir: "test-results/journeys",
   workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
   retries: 0,
   forbidOnly: true,
   expect: { timeout: 10_000 },

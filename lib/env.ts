@@ -85,6 +85,16 @@ export function env(): Environment {
   return current;
 }
 
+/** The first line of a process: settings that are wrong end it, with the sentences and nothing else. */
+export function requireSettings(): void {
+  try {
+    env();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
 function isLoopback(address: string | undefined): boolean {
   if (!address) return false;
   return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname);

@@ -1,10 +1,12 @@
 import { connection } from "@/lib/database";
+import { requireSettings } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { addFirstAdmin } from "@/lib/users/adding";
 import { AddUserInput } from "@/lib/users/inputs";
 
 // The first person of a new deployment:
 // node --conditions=react-server --import tsx scripts/admin.ts "Rosa Marin" rosa@valleycare.example
+requireSettings();
 const [name, email] = process.argv.slice(2);
 const { db, close } = connection();
 try {

@@ -1,3 +1,4 @@
+import { whenOrphanedByNpm } from "./orphan";
 import { printFailure } from "./progress";
 
 /** What has been started, in order; `stopAll` stops it in reverse, once, whatever happens in between. */
@@ -50,10 +51,7 @@ export function runToTheEnd(
       if (farewell && !ending) console.log(`\n${farewell}`);
       void end(code);
     });
-  // npm passes a signal on to its shell, which dies of it and tells us nothing.
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event)
-    setInterval(() => process.ppid !== parent && void end(143), 500).unref();
+  whenOrphanedByNpm(() => void end(143));
   main(life).then(end, fail);
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { whenOrphanedByNpm } from "./orphan";
 
 const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
 const port = process.env.PORT || "3000";
@@ -10,6 +11,7 @@ const server = spawn(process.execPath, [next, "start", "-H", "localhost", "-p", 
   env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal));
+whenOrphanedByNpm(() => server.kill("SIGTERM"));
 server.once("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 server.once("error", (error) => {
   console.error(`The web server did not start: ${error.message}`);

@@ -2,7 +2,6 @@ import { randomInt } from "node:crypto";
 import { businessNow } from "@/lib/clock";
 import type { Ctx } from "@/lib/context";
 import { connection } from "@/lib/database";
-import { env } from "@/lib/env";
 import { log, trace } from "@/lib/log";
 import { type Loop, loops } from "./table";
 
@@ -10,7 +9,6 @@ const longestRest = 5_000;
 
 /** Runs every loop until the process is told to stop; then finishes what is in hand and returns. */
 export async function runWorker(): Promise<void> {
-  env();
   const stop = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
   // Started by another process and left behind by it: nobody would ever stop us.
