@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
 import { Missing } from "@/components/shell/missing";
+import { Mark } from "@/components/shell/rail";
 
 export const metadata: Metadata = { title: "Page not found" };
 
 export default function NotFound() {
   return (
     <main>
+      <p className="flex h-(--shell-top) items-center gap-2.5 border-b px-4 font-semibold md:px-6">
+        <Mark />
+        Hearback
+      </p>
       <Missing />
     </main>
   );

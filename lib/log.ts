@@ -34,12 +34,16 @@ export type LogFields = Partial<Record<(typeof allowed)[number], string | number
 
 let logger: pino.Logger | undefined;
 
-function write(level: "info" | "warn" | "error", message: string, fields: LogFields): void {
-  logger ??= pino({ level: env().LOG_LEVEL, base: null });
-  const kept = Object.fromEntries(
+/** What of these fields may be written down. */
+export function allowedOnly(fields: LogFields): LogFields {
+  return Object.fromEntries(
     allowed.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
   );
-  logger[level](kept, message);
+}
+
+function write(level: "info" | "warn" | "error", message: string, fields: LogFields): void {
+  logger ??= pino({ level: env().LOG_LEVEL, base: null });
+  logger[level](allowedOnly(fields), message);
 }
 
 /** `message` is a fixed sentence; whatever varies goes into the named fields. */

@@ -18,19 +18,21 @@ export function FormResult({ state }: { state: ActionState }) {
   }
 
   if (state?.ok === false) {
-    const fields = Object.entries(state.fields ?? {}).filter(([, errors]) => errors.length > 0);
+    const wrong = Object.entries(state.fields ?? {}).flatMap(([name, errors]) =>
+      errors.map((sentence) => ({ name, sentence })),
+    );
     return (
       <Notice ref={notice} tone="danger" role="alert" tabIndex={-1} title={state.message}>
-        {fields.length > 0 && (
+        {wrong.length > 0 && (
           <ul className="grid">
-            {fields.map(([name, errors]) => (
-              <li key={name}>
+            {wrong.map(({ name, sentence }) => (
+              <li key={name + sentence}>
                 <button
                   type="button"
                   onClick={() => goTo(name)}
                   className="min-h-6 rounded text-left text-danger underline underline-offset-2 max-md:min-h-11"
                 >
-                  {errors.join(" ")}
+                  {sentence}
                 </button>
               </li>
             ))}

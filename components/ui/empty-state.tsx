@@ -13,7 +13,7 @@ type Props = {
 
 export function EmptyState({ title, children, action, className }: Props) {
   return (
-    <div className={cn("grid max-w-prose justify-items-start gap-1 border-line border-t py-10", className)}>
+    <div className={cn("grid max-w-prose justify-items-start gap-1 py-4", className)}>
       <p className="font-semibold text-lg">{title}</p>
       {children && <div className="text-muted">{children}</div>}
       {action && <div className="mt-3 flex flex-wrap gap-2">{action}</div>}

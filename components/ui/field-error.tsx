@@ -7,7 +7,11 @@ export function FieldError({ id, errors }: { id?: string; errors?: readonly stri
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>
         <span className="sr-only">Error: </span>
-        {errors.join(" ")}
+        {errors.map((sentence) => (
+          <span key={sentence} className="block">
+            {sentence}
+          </span>
+        ))}
       </span>
     </p>
   );

@@ -19,7 +19,7 @@ export function Table({ caption, captionShown, wide, className, children }: Tabl
       label={caption}
       data-wide={wide || undefined}
       className={cn(
-        "group/table relative -mx-4 md:-mx-3 max-md:overflow-x-auto print:overflow-visible",
+        "group/table relative -mx-4 max-md:edge-shade max-md:overflow-x-auto md:-mx-3 print:overflow-visible",
         wide && "overflow-auto md:max-h-[calc(100dvh-var(--shell-top)-10rem)] print:max-h-none",
         className,
       )}
@@ -50,7 +50,7 @@ export function Column({ numeric, className, children, ...rest }: ColumnProps) {
       scope="col"
       {...rest}
       className={cn(
-        "whitespace-nowrap border-line-strong border-b px-3 py-2 align-bottom font-medium text-muted text-sm max-md:first:pl-4 max-md:last:pr-4",
+        "border-line-strong border-b px-3 md:whitespace-nowrap py-2 align-bottom font-medium text-muted text-sm max-md:first:pl-4 max-md:last:pr-4",
         numeric && "text-right",
         className,
       )}

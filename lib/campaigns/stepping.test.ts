@@ -189,3 +189,20 @@ test("a phone keeps the number that wrote to it first", async () => {
   expect(rows).toHaveLength(13);
   expect(rows.find((row) => row.phoneId === clinic.patient.phone.id)?.senderId).toBe(second.id);
 });
+
+test("a campaign whose texts cannot be written does not keep the next one", async () => {
+  const broken = await givenRunning();
+  const good = await givenRunning();
+  await t.db
+    .update(patients)
+    .set({ name: Buffer.from("not sealed") })
+    .where(eq(patients.id, broken.patient.id));
+  for (let tries = 0; tries < 3; tries += 1) await expect(renderDueSteps(t.loopCtx())).rejects.toThrow();
+  expect(await renderDueSteps(t.loopCtx())).toBe(1);
+  expect(await stepsOf(good.campaignId)).toHaveLength(1);
+  const [waiting] = await t.db
+    .select()
+    .from(enrollments)
+    .where(eq(enrollments.campaignId, broken.campaignId));
+  expect(waiting?.dueAt).not.toBeNull();
+});

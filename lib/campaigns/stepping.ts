@@ -12,11 +12,13 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { record } from "@/lib/feed/record";
 import { queueTexts } from "@/lib/messaging/outbox";
 import { open } from "@/lib/phi/seal";
+import { restingPlace } from "@/lib/resting";
 import { firstStep } from "./drafting";
 import { roomOf, sendersOf, withSenders } from "./sender-room";
 import { firstNameOf, pickLanguage, render } from "./templates";
 
 const batch = 200;
+const resting = restingPlace("campaign");
 
 /** Writes the texts that are due, as fast as the senders drain. Returns how many people it dealt with. */
 export async function renderDueSteps(ctx: Ctx): Promise<number> {
@@ -27,7 +29,9 @@ export async function renderDueSteps(ctx: Ctx): Promise<number> {
     .orderBy(asc(campaigns.launchedAt), asc(campaigns.id))
     .limit(100);
   let people = 0;
-  for (const { id } of running) people += await inTransaction(ctx, (tx) => renderCampaign(tx, id));
+  for (const { id } of running)
+    if (!resting.ids(ctx).includes(id))
+      people += await resting.attempt(ctx, id, () => inTransaction(ctx, (tx) => renderCampaign(tx, id)));
   return people;
 }
 

@@ -3,29 +3,40 @@ import { log, trace } from "@/lib/log";
 import { feedHead, readFeed } from "./cursor";
 import type { Cursor, FeedRow } from "./types";
 
+type Listener = (rows: FeedRow[]) => void;
+
 export interface Relay {
-  /** Hands every row committed from now on to the listener. Returns how to stop. */
-  subscribe(listener: (rows: FeedRow[]) => void): () => void;
+  /** Hands every row committed after this is resolved to the listener. Resolves to how to stop. */
+  subscribe(listener: Listener): Promise<() => void>;
 }
 
 const pollMilliseconds = 150;
 
 /** One per web process: reads the feed once and fans it out to every open stream. Idle without streams. */
 export function startRelay(db: Db): Relay {
-  const listeners = new Set<(rows: FeedRow[]) => void>();
-  let running = false;
+  const listeners = new Set<Listener>();
+  let running: Promise<void> | undefined;
 
-  async function poll(cursor: Cursor | undefined): Promise<void> {
+  async function begin(): Promise<void> {
+    try {
+      const head = await feedHead(db);
+      void poll(head);
+    } catch (error) {
+      running = undefined;
+      throw error;
+    }
+  }
+
+  async function poll(cursor: Cursor): Promise<void> {
     if (listeners.size === 0) {
-      running = false;
+      running = undefined;
       return;
     }
     let next = cursor;
     try {
-      next ??= await feedHead(db);
-      const rows = await readFeed(db, next);
-      next = rows.at(-1)?.cursor ?? next;
-      if (rows.length > 0) for (const listener of listeners) listener(rows);
+      const rows = await readFeed(db, cursor);
+      next = rows.at(-1)?.cursor ?? cursor;
+      if (rows.length > 0) for (const listener of listeners) hand(listener, rows);
     } catch (error) {
       log.error("the feed cannot be read", trace(error));
     }
@@ -33,13 +44,25 @@ export function startRelay(db: Db): Relay {
   }
 
   return {
-    subscribe(listener) {
+    async subscribe(listener) {
       listeners.add(listener);
-      if (!running) {
-        running = true;
-        void poll(undefined);
+      running ??= begin();
+      try {
+        await running;
+      } catch (error) {
+        listeners.delete(listener);
+        throw error;
       }
       return () => listeners.delete(listener);
     },
   };
+}
+
+// One that fails must not keep the rows from the others.
+function hand(listener: Listener, rows: FeedRow[]): void {
+  try {
+    listener(rows);
+  } catch (error) {
+    log.error("a listener to the feed failed", trace(error));
+  }
 }

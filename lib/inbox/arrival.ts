@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { patientPhones, patients, programs, threads } from "@/db/schema";
-import { type Ctx, inTransaction } from "@/lib/context";
+import type { Ctx } from "@/lib/context";
 import { record } from "@/lib/feed/record";
-import { lockWaitingEvents, markFiled } from "@/lib/messaging/carrier-event";
+import { fileWaitingEvents, type WaitingEvent } from "@/lib/messaging/carrier-event";
 import { type PlacedText, placeInbound } from "@/lib/messaging/inbound";
 import { queueTexts } from "@/lib/messaging/outbox";
 import { standardText } from "@/lib/messaging/standard-texts";
@@ -11,24 +11,21 @@ import { startWaiting } from "./waiting";
 
 /** Files the oldest text that waits, with all that follows from it, in one transaction. How many: 0 or 1. */
 export async function fileInboundText(ctx: Ctx): Promise<number> {
-  return inTransaction(ctx, async (tx) => {
-    const [event] = await lockWaitingEvents(tx, "inbound", 1);
-    if (!event) return 0;
-    const placed = await placeInbound(tx, event);
-    if ("problem" in placed) {
-      await markFiled(tx, "inbound", event, placed.problem);
-      return 1;
-    }
-    await actOn(tx, placed);
-    await record(tx, {
-      kind: "inbound.filed",
-      programId: placed.programId,
-      threadId: placed.threadId,
-      messageId: placed.messageId,
-    });
-    await markFiled(tx, "inbound", event, null);
-    return 1;
+  return fileWaitingEvents(ctx, "inbound", 1, fileText);
+}
+
+/** Null when filed; else why not. */
+async function fileText(tx: Ctx, event: WaitingEvent): Promise<string | null> {
+  const placed = await placeInbound(tx, event);
+  if ("problem" in placed) return placed.problem;
+  await actOn(tx, placed);
+  await record(tx, {
+    kind: "inbound.filed",
+    programId: placed.programId,
+    threadId: placed.threadId,
+    messageId: placed.messageId,
   });
+  return null;
 }
 
 /** A keyword is answered by itself; every other text waits for a person, and reopens what was closed. */

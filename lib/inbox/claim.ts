@@ -1,13 +1,13 @@
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, isNull, notExists, or } from "drizzle-orm";
 import { threads } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { audit } from "@/lib/audit/record";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { Conflict } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
-import { lockThread, nameOf } from "./thread-reach";
+import { holderAtWork, lockThread, nameOf } from "./thread-reach";
 
-/** The nurse takes the conversation on. Throws Conflict when somebody else holds it. */
+/** The nurse takes the conversation on. Throws Conflict when somebody else holds it who still works there. */
 export async function claimThread(ctx: Ctx, { threadId }: { threadId: string }): Promise<void> {
   authorize(ctx, "thread.claim");
   const { userId } = ctx.actor;
@@ -17,7 +17,12 @@ export async function claimThread(ctx: Ctx, { threadId }: { threadId: string }):
     const [claimed] = await tx.db
       .update(threads)
       .set({ claimedBy: userId, claimedAt: tx.now })
-      .where(and(eq(threads.id, threadId), or(isNull(threads.claimedBy), eq(threads.claimedBy, userId))))
+      .where(
+        and(
+          eq(threads.id, threadId),
+          or(isNull(threads.claimedBy), eq(threads.claimedBy, userId), notExists(holderAtWork(tx))),
+        ),
+      )
       .returning({ id: threads.id });
     if (!claimed)
       throw new Conflict(

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { carrierEvents, messages, outbox, phones, threads, waits } from "@/db/schema";
+import { carrierEvents, messages, outbox, phones, programMembers, threads, users, waits } from "@/db/schema";
 import { Blocked, Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { seal } from "@/lib/phi/seal";
 import { testDatabase, wednesdayMorning } from "@/lib/testing";
@@ -208,6 +208,26 @@ test("who does not hold a conversation can neither answer nor release it", async
     Conflict,
   );
   await expect(releaseThread(nurse(), { threadId: thread.id })).rejects.toThrow(Conflict);
+});
+
+const departures: [string, (userId: string) => Promise<unknown>][] = [
+  ["was disabled", (id) => t.db.update(users).set({ disabledAt: new Date() }).where(eq(users.id, id))],
+  ["left the program", (id) => t.db.delete(programMembers).where(eq(programMembers.userId, id))],
+];
+test.each(departures)("what a nurse holds who %s, another one takes over", async (_, depart) => {
+  const colleague = await t.given.user("nurse");
+  await t.db
+    .insert(programMembers)
+    .values({ programId: clinic.program.id, userId: colleague.id, addedAt: new Date() });
+  const thread = await waitingThread();
+  await claimThread(t.ctxFor(colleague), { threadId: thread.id });
+  expect((await threadDetail(nurse(), thread.id)).claim).toEqual({ name: colleague.name, mine: false });
+  await expect(replyToThread(nurse(), replyTo(thread))).rejects.toThrow(Conflict);
+
+  await depart(colleague.id);
+  expect((await threadDetail(nurse(), thread.id)).claim).toBeNull();
+  await replyToThread(nurse(), replyTo(thread));
+  expect((await threadDetail(nurse(), thread.id)).claim).toEqual({ name: clinic.nurse.name, mine: true });
 });
 
 test("a closed conversation opens again when the patient texts, and an unseen text keeps it open", async () => {

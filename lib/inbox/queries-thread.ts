@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { messages, patients, phones, programs, threads, users } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach } from "@/lib/access/reach";
@@ -11,6 +11,7 @@ import { actionsOf } from "@/lib/outcomes/queries";
 import { patientsOnPhone } from "@/lib/patients/queries";
 import { open } from "@/lib/phi/seal";
 import { whoIs } from "./queries";
+import { holderAtWork } from "./thread-reach";
 import type { Disposition, ThreadDetail, ThreadMessage } from "./types";
 
 const messagesShown = 200;
@@ -26,7 +27,7 @@ export async function threadDetail(ctx: Ctx, threadId: string): Promise<ThreadDe
       lastInboundId: threads.lastInboundId,
       waitingSince: threads.waitingSince,
       claimedBy: threads.claimedBy,
-      claimer: users.name,
+      claimer: sql<string | null>`(${holderAtWork(ctx)})`,
       closedAt: threads.closedAt,
       disposition: threads.disposition,
       number: phones.number,
@@ -42,7 +43,6 @@ export async function threadDetail(ctx: Ctx, threadId: string): Promise<ThreadDe
     .from(threads)
     .innerJoin(programs, eq(programs.id, threads.programId))
     .innerJoin(phones, eq(phones.id, threads.phoneId))
-    .leftJoin(users, eq(users.id, threads.claimedBy))
     .where(and(eq(threads.id, threadId), inReach(ctx, threads.programId)))
     .limit(1);
   if (!thread) throw new NotFound();

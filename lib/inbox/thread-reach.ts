@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
-import { phones, threads, users } from "@/db/schema";
+import { phones, programMembers, threads, users } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach, requireRow } from "@/lib/access/reach";
 import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
+import { isActive } from "@/lib/users/disabling";
 
 /** A thread of the caller's programs, locked for this transaction. Throws NotFound. */
 export async function lockThread(tx: Ctx, threadId: string) {
@@ -24,6 +25,14 @@ export async function lockThread(tx: Ctx, threadId: string) {
   if (!thread) throw new NotFound();
   return thread;
 }
+
+/** Who holds the thread, as a subquery. Somebody disabled or taken out of the program could never release it. */
+export const holderAtWork = (ctx: Ctx) =>
+  ctx.db
+    .select({ name: users.name })
+    .from(programMembers)
+    .innerJoin(users, eq(users.id, programMembers.userId))
+    .where(and(eq(programMembers.programId, threads.programId), eq(users.id, threads.claimedBy), isActive));
 
 export async function nameOf(tx: Ctx, userId: string): Promise<string> {
   const [user] = await tx.db.select({ name: users.name }).from(users).where(eq(users.id, userId)).limit(1);

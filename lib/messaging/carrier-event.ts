@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
 import { carrierEvents } from "@/db/schema";
-import type { Ctx } from "@/lib/context";
+import { type Ctx, inTransaction } from "@/lib/context";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { open, seal } from "@/lib/phi/seal";
+import { restingPlace } from "@/lib/resting";
 import { InboundPayload, StatusPayload } from "./vonage/payload";
 import { genuine, type WebhookCall } from "./vonage/webhook-call";
 
@@ -43,31 +44,62 @@ async function store(
     .onConflictDoNothing();
 }
 
-/** Events not yet filed, oldest first, locked for this transaction; other workers pass them by. */
-export async function lockWaitingEvents(tx: Ctx, kind: Kind, limit: number): Promise<WaitingEvent[]> {
-  const rows = await tx.db
+const resting = restingPlace("carrier event");
+
+/**
+ * Files up to `limit` events, oldest first, in one transaction; answers how many there were. `file` says in a
+ * word why an event led to nothing, or null. One that throws is rolled back with the others and tried again.
+ */
+export async function fileWaitingEvents(
+  ctx: Ctx,
+  kind: Kind,
+  limit: number,
+  file: (tx: Ctx, event: WaitingEvent) => Promise<string | null>,
+): Promise<number> {
+  return inTransaction(ctx, async (tx) => {
+    const events = await lockWaitingEvents(tx, kind, limit);
+    for (const { id, carrierId, status, payload: sealed } of events) {
+      const problem = await resting.attempt(tx, id, async () => {
+        const payload = open("carrier_events.payload", rowOf(kind, carrierId, status), sealed);
+        return file(tx, { carrierId, status, payload });
+      });
+      await markFiled(tx, kind, { carrierId, status }, problem);
+    }
+    return events.length;
+  });
+}
+
+/**
+ * Workers pass by receipts that another one holds, and wait for texts: filed side by side, the START that a
+ * patient sent before a STOP could undo it.
+ */
+async function lockWaitingEvents(tx: Ctx, kind: Kind, limit: number) {
+  const tired = resting.ids(tx);
+  return tx.db
     .select({
+      id: carrierEvents.id,
       carrierId: carrierEvents.carrierId,
       status: carrierEvents.status,
       payload: carrierEvents.payload,
     })
     .from(carrierEvents)
-    .where(and(eq(carrierEvents.kind, kind), isNull(carrierEvents.filedAt)))
+    .where(
+      and(
+        eq(carrierEvents.kind, kind),
+        isNull(carrierEvents.filedAt),
+        tired.length > 0 ? notInArray(carrierEvents.id, tired) : undefined,
+      ),
+    )
     .orderBy(asc(carrierEvents.id))
     .limit(limit)
-    .for("update", { skipLocked: true });
-  return rows.map(({ carrierId, status, payload }) => ({
-    carrierId,
-    status,
-    payload: open("carrier_events.payload", rowOf(kind, carrierId, status), payload),
-  }));
+    .for("update", kind === "status" ? { skipLocked: true } : {});
 }
 
 /** Done with it. A `problem` says in a word why it led to nothing; the row stays for a person to look at. */
-export async function markFiled(
+async function markFiled(
   tx: Ctx,
   kind: Kind,
-  event: WaitingEvent,
+  event: Pick<WaitingEvent, "carrierId" | "status">,
   problem: string | null,
 ): Promise<void> {
   if (problem) log.warn("a carrier event led to nothing", { kind, reason: problem });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { messages, phones, senders, threads } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import { newId } from "@/lib/ids";
@@ -29,7 +29,8 @@ export async function placeInbound(tx: Ctx, event: WaitingEvent): Promise<Placed
       networkConfirmsStop: senders.networkConfirmsStop,
     })
     .from(senders)
-    .where(eq(senders.number, `+${payload.to}`))
+    // Short codes are kept as they are dialled, without a plus.
+    .where(inArray(senders.number, [`+${payload.to}`, payload.to]))
     .limit(1);
   if (!sender) return { problem: "not_our_number" };
   if (!sender.programId) return { problem: "sender_without_program" };

@@ -14,17 +14,23 @@ export async function sendTexts(ctx: Ctx): Promise<number> {
   const settings = carrierSettings();
   if (!settings) return 0;
   carrier ??= vonageCarrier(settings);
-  const counts = await Promise.all((await sendersWithDueTexts(ctx)).map((sender) => sendBatch(ctx, sender)));
+  const counts = await allOf((await sendersWithDueTexts(ctx)).map((sender) => sendBatch(ctx, sender)));
   return counts.reduce((sum, n) => sum + n, 0);
 }
 
 async function sendBatch(ctx: Ctx, sender: { id: string; number: string }): Promise<number> {
   const { claimed, looked } = await inTransaction(ctx, (tx) => claimTexts(tx, sender.id));
-  await Promise.all(
+  await allOf(
     claimed.map(async ({ to, text, ...attempt }) => {
       const outcome = await carrier?.send({ from: sender.number, to, text, clientRef: attempt.attemptId });
       if (outcome) await settleAttempt(ctx, attempt, outcome);
     }),
   );
   return looked;
+}
+
+// Waits for every call, also after one has failed: a worker that stops must not cut off those under way.
+async function allOf<T>(work: Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }

@@ -4,6 +4,8 @@ import { longestText } from "./types";
 const healthWords =
   /\b(pregnan\w*|prenatal|postpartum|maternity|embaraz\w*|vaccin\w*|vacuna\w*|immuni[sz]\w*|inmuniza\w*|hiv|vih|cancer|cáncer|diabet\w*|depress\w*|depresi\w*|asthma|asma|surgery|cirug[ií]a|diagnos\w*|test results?|lab results?|medication|medicamento|prescription|receta|dose|dosis|std|sti|abortion|aborto|screening|mammogram|mamograf\w*|blood pressure|presi[oó]n)\b/iu;
 const longDigits = /\d[\d -]{7,}\d/;
+// Patients are asked to call: a number written the way people write numbers is no identifier.
+const phoneNumber = /(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)/g;
 const link = /\b(https?:\/\/|www\.)\S+/iu;
 
 /**
@@ -19,8 +21,10 @@ export function textProblems(text: string, { brand, first }: { brand: string; fi
     problems.push(
       `“${word}” says something about health. Texts are not private: keep them neutral and let the patient ask for a call.`,
     );
-  if (longDigits.test(text))
-    problems.push("It holds a long number. Member numbers and dates of birth never go by text.");
+  if (longDigits.test(text.replace(phoneNumber, "")))
+    problems.push(
+      "It holds a long number. Member numbers and dates of birth never go by text; write a phone number as 212-555-0123.",
+    );
   if (link.test(text)) problems.push("It holds a link. Links in texts are not allowed here yet.");
   if (first && !text.includes("{brand}") && !text.toLowerCase().includes(brand.toLowerCase()))
     problems.push(`It does not say who writes. Name ${brand}, or use {brand}.`);

@@ -1,34 +1,25 @@
-import { eq, or, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { attempts, threads } from "@/db/schema";
-import { type Ctx, inTransaction } from "@/lib/context";
+import type { Ctx } from "@/lib/context";
 import { isId } from "@/lib/ids";
-import { lockWaitingEvents, markFiled, type WaitingEvent } from "./carrier-event";
+import { fileWaitingEvents, type WaitingEvent } from "./carrier-event";
 import { advance } from "./message-state";
 import { recordStop } from "./stop";
 import { optedOutAtCarrier, StatusPayload } from "./vonage/payload";
 
 /** Files up to `limit` receipts; returns how many there were. */
 export async function fileReceipts(ctx: Ctx, limit = 50): Promise<number> {
-  return inTransaction(ctx, async (tx) => {
-    const events = await lockWaitingEvents(tx, "status", limit);
-    for (const event of events) await markFiled(tx, "status", event, await fileReceipt(tx, event));
-    return events.length;
-  });
+  return fileWaitingEvents(ctx, "status", limit, fileReceipt);
 }
 
 /** Null when filed; else why not. */
 async function fileReceipt(tx: Ctx, event: WaitingEvent): Promise<string | null> {
   const receipt = StatusPayload.parse(JSON.parse(event.payload));
   const ref = receipt.client_ref && isId(receipt.client_ref) ? receipt.client_ref : undefined;
-  const [attempt] = await tx.db
-    .select({ id: attempts.id, messageId: attempts.messageId, threadId: attempts.threadId })
-    .from(attempts)
-    .where(
-      ref
-        ? or(eq(attempts.id, ref), eq(attempts.carrierId, event.carrierId))
-        : eq(attempts.carrierId, event.carrierId),
-    )
-    .limit(1);
+  // One after the other: an "or" of both would read through all attempts, for every receipt.
+  const attempt =
+    (ref && (await attemptWhere(tx, eq(attempts.id, ref)))) ||
+    (await attemptWhere(tx, eq(attempts.carrierId, event.carrierId)));
   if (!attempt) return "unknown_text";
 
   // A receipt proves that the carrier has it, whatever our own call came to.
@@ -44,6 +35,15 @@ async function fileReceipt(tx: Ctx, event: WaitingEvent): Promise<string | null>
   await advance(tx, attempt, receipt.status, code ? `carrier ${code}` : null);
   if (code === optedOutAtCarrier) await stopPhoneOf(tx, attempt);
   return null;
+}
+
+async function attemptWhere(tx: Ctx, where: SQL) {
+  const [attempt] = await tx.db
+    .select({ id: attempts.id, messageId: attempts.messageId, threadId: attempts.threadId })
+    .from(attempts)
+    .where(where)
+    .limit(1);
+  return attempt;
 }
 
 async function stopPhoneOf(tx: Ctx, attempt: { threadId: string; messageId: string }): Promise<void> {

@@ -187,3 +187,35 @@ test("a receipt for a text that we never sent is kept, marked, and changes nothi
     .where(eq(carrierEvents.carrierId, carrierId));
   expect(row?.problem).toBe("unknown_text");
 });
+
+test("one receipt that cannot be filed does not keep the others, and stays", async () => {
+  const text = await sentText();
+  const broken = { carrierId: randomUUID(), kind: "status" as const, status: "delivered" };
+  await t.db.insert(carrierEvents).values({
+    ...broken,
+    id: t.given.newId(),
+    payload: Buffer.from("not sealed"),
+    receivedAt: new Date(),
+  });
+  await receiveStatus(ctx(), text.receipt("delivered"));
+  for (let tries = 0; tries < 3; tries += 1) await expect(fileReceipts(t.loopCtx())).rejects.toThrow();
+  expect(await fileReceipts(t.loopCtx())).toBe(1);
+  expect(await text.state()).toBe("delivered");
+  const [row] = await t.db
+    .select({ filedAt: carrierEvents.filedAt })
+    .from(carrierEvents)
+    .where(eq(carrierEvents.carrierId, broken.carrierId));
+  expect(row?.filedAt).toBeNull();
+});
+
+test("only a short code of the carrier's reason is kept, whatever it says", async () => {
+  const text = await sentText();
+  const title = `1320\u0000 ${"Rosa ".repeat(50)}`;
+  await receiveStatus(ctx(), text.receipt("rejected", { error: { title } }));
+  await fileReceipts(t.loopCtx());
+  const [message] = await t.db
+    .select({ reason: messages.reason })
+    .from(messages)
+    .where(eq(messages.id, text.attempt.messageId));
+  expect(message?.reason).toMatch(/^carrier 1320 .{0,36}$/);
+});

@@ -190,3 +190,20 @@ test("who may not import is refused, and another program's roster is not found",
   await expect(startCommit(t.ctxFor(elsewhere.manager), { rosterId: id })).rejects.toThrow(NotFound);
   expect((await t.auditOf("roster.commit-started")).filter((a) => sameRoster(a.details, id))).toEqual([]);
 });
+
+test("a roster that cannot be imported does not keep the next one, and stays where it is", async () => {
+  const broken = await checkedRoster();
+  const good = await checkedRoster();
+  await t.db
+    .update(rosterRows)
+    .set({ content: Buffer.from("not sealed") })
+    .where(eq(rosterRows.rosterId, broken.id));
+  await startCommit(broken.ctx, { rosterId: broken.id });
+  await startCommit(good.ctx, { rosterId: good.id });
+  for (let tries = 0; tries < 3; tries += 1) await expect(commitRosters(t.loopCtx())).rejects.toThrow();
+  await commitAll();
+  expect(await rosterDetail(good.ctx, good.id)).toMatchObject({ state: "committed", committed: 18 });
+  const [row] = await t.db.select().from(rosters).where(eq(rosters.id, broken.id));
+  expect(row).toMatchObject({ state: "committing", committed: 0 });
+  await t.db.update(rosters).set({ state: "failed" }).where(eq(rosters.id, broken.id));
+});

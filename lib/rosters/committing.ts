@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import { rosterRows, rosters } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach } from "@/lib/access/reach";
@@ -8,11 +8,14 @@ import { Blocked, Conflict, NotFound } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { upsertPatients } from "@/lib/patients/enrolling";
 import { open } from "@/lib/phi/seal";
+import { restingPlace } from "@/lib/resting";
 import type { StartCommitInput } from "./inputs";
 import type { RowContent } from "./verdict";
 
 // 500 new people can take 300 ms, and a writing transaction has 500 ms at most.
 const batchRows = 250;
+
+const resting = restingPlace("roster");
 
 const isWaiting = and(eq(rosterRows.verdict, "import"), isNull(rosterRows.committedAt));
 
@@ -52,53 +55,59 @@ export async function startCommit(ctx: Ctx, { rosterId }: StartCommitInput): Pro
  * each with another roster.
  */
 export async function commitBatch(ctx: Ctx): Promise<number> {
+  const tired = resting.ids(ctx);
   return inTransaction(ctx, async (tx) => {
     const [roster] = await tx.db
       .select({ id: rosters.id, programId: rosters.programId })
       .from(rosters)
-      .where(eq(rosters.state, "committing"))
+      .where(
+        and(eq(rosters.state, "committing"), tired.length > 0 ? notInArray(rosters.id, tired) : undefined),
+      )
       .orderBy(asc(rosters.id))
       .limit(1)
       .for("update", { skipLocked: true });
     if (!roster) return 0;
-
-    const waiting = await tx.db
-      .select({ line: rosterRows.line, content: rosterRows.content })
-      .from(rosterRows)
-      .where(and(eq(rosterRows.rosterId, roster.id), isWaiting))
-      .orderBy(asc(rosterRows.line))
-      .limit(batchRows);
-    await upsertPatients(
-      tx,
-      roster.programId,
-      roster.id,
-      waiting.flatMap(({ line, content }) => openContent(roster.id, line, content).row ?? []),
-    );
-    const lines = waiting.map((row) => row.line);
-    await tx.db
-      .update(rosterRows)
-      .set({ committedAt: tx.now })
-      .where(and(eq(rosterRows.rosterId, roster.id), inArray(rosterRows.line, lines)));
-
-    // We hold the roster, and a committing one gets no more rows: fewer than asked for were the last.
-    const finished = waiting.length < batchRows;
-    const [after] = await tx.db
-      .update(rosters)
-      .set({
-        committed: sql`${rosters.committed} + ${lines.length}`,
-        ...(finished ? { state: "committed" as const, committedAt: tx.now } : {}),
-      })
-      .where(eq(rosters.id, roster.id))
-      .returning({ committed: rosters.committed });
-    if (finished)
-      await audit(tx, "roster.committed", {
-        programId: roster.programId,
-        rosterId: roster.id,
-        rows: after?.committed ?? 0,
-      });
-    await record(tx, { kind: "roster.changed", programId: roster.programId, rosterId: roster.id });
-    return lines.length;
+    return resting.attempt(tx, roster.id, () => commitNext(tx, roster));
   });
+}
+
+async function commitNext(tx: Ctx, roster: { id: string; programId: string }): Promise<number> {
+  const waiting = await tx.db
+    .select({ line: rosterRows.line, content: rosterRows.content })
+    .from(rosterRows)
+    .where(and(eq(rosterRows.rosterId, roster.id), isWaiting))
+    .orderBy(asc(rosterRows.line))
+    .limit(batchRows);
+  await upsertPatients(
+    tx,
+    roster.programId,
+    roster.id,
+    waiting.flatMap(({ line, content }) => openContent(roster.id, line, content).row ?? []),
+  );
+  const lines = waiting.map((row) => row.line);
+  await tx.db
+    .update(rosterRows)
+    .set({ committedAt: tx.now })
+    .where(and(eq(rosterRows.rosterId, roster.id), inArray(rosterRows.line, lines)));
+
+  // We hold the roster, and a committing one gets no more rows: fewer than asked for were the last.
+  const finished = waiting.length < batchRows;
+  const [after] = await tx.db
+    .update(rosters)
+    .set({
+      committed: sql`${rosters.committed} + ${lines.length}`,
+      ...(finished ? { state: "committed" as const, committedAt: tx.now } : {}),
+    })
+    .where(eq(rosters.id, roster.id))
+    .returning({ committed: rosters.committed });
+  if (finished)
+    await audit(tx, "roster.committed", {
+      programId: roster.programId,
+      rosterId: roster.id,
+      rows: after?.committed ?? 0,
+    });
+  await record(tx, { kind: "roster.changed", programId: roster.programId, rosterId: roster.id });
+  return lines.length;
 }
 
 export const openContent = (rosterId: string, line: number, content: Buffer): RowContent =>

@@ -30,6 +30,7 @@ test("wrong password, unknown address and disabled account look the same from ou
     { email: nurse.email, password: "wrong" },
     { email: "nobody@valleycare.example", password },
     { email: gone.email, password },
+    { email: "no\u0000body@valleycare.example", password },
   ];
   for (const typed of tries) expect(await signIn(t.loopCtx(), typed)).toBeNull();
   const refused = JSON.stringify(await t.auditOf("session.refused"));
@@ -58,3 +59,17 @@ test("a good sign-in forgets the wrong tries before it", async () => {
   await signIn(t.loopCtx(), { email: nurse.email, password: "wrong" });
   expect(await signIn(t.loopCtx(), { email: nurse.email, password })).toBe(nurse.id);
 });
+
+test("tries that come all at once are counted too: no more than ten passwords are looked at", async () => {
+  const nurse = await person();
+  const before = await refusedFor("wrong address or password");
+  await Promise.all(
+    Array.from({ length: 30 }, (_, n) => signIn(t.loopCtx(), { email: nurse.email, password: `wrong ${n}` })),
+  );
+  expect((await refusedFor("wrong address or password")) - before).toBe(10);
+});
+
+const refusedFor = async (reason: string) =>
+  (await t.auditOf("session.refused")).filter(
+    ({ details }) => (details as { reason: string }).reason === reason,
+  ).length;

@@ -11,9 +11,11 @@ const windowMinutes = 15;
 
 /** The user's id, or null: wrong address, wrong password, disabled and too many tries look the same from outside. */
 export async function signIn(ctx: Ctx, typed: { email: string; password: string }): Promise<string | null> {
-  const email = typed.email.trim().toLowerCase();
+  // PostgreSQL takes no NUL, not even to look for it.
+  const email = typed.email.replaceAll("\u0000", "").trim().toLowerCase();
   const account = accountDigest(email);
-  if (await isLocked(ctx, account)) return refuse(ctx, account, "too many tries");
+  // Counted before the password is looked at: tries that come all at once would else be checked all at once.
+  if ((await countTry(ctx, account)) > failuresAllowed) return refuse(ctx, "too many tries");
 
   const [user] = await ctx.db
     .select({
@@ -27,8 +29,8 @@ export async function signIn(ctx: Ctx, typed: { email: string; password: string 
     .where(eq(users.email, email))
     .limit(1);
   const matches = await passwordMatches(typed.password, user?.passwordHash);
-  if (!user || !matches) return refuse(ctx, account, "wrong address or password");
-  if (user.disabledAt) return refuse(ctx, account, "disabled");
+  if (!user || !matches) return refuse(ctx, "wrong address or password");
+  if (user.disabledAt) return refuse(ctx, "disabled");
 
   await inTransaction(ctx, async (tx) => {
     await tx.db.delete(signInAttempts).where(eq(signInAttempts.account, account));
@@ -38,17 +40,9 @@ export async function signIn(ctx: Ctx, typed: { email: string; password: string 
   return user.id;
 }
 
-async function isLocked(ctx: Ctx, account: Buffer): Promise<boolean> {
-  const since = sql`clock_timestamp() - make_interval(mins => ${windowMinutes})`;
-  const [row] = await ctx.db
-    .select({ failures: sql<number>`coalesce(sum(${signInAttempts.failures}), 0)::int` })
-    .from(signInAttempts)
-    .where(and(eq(signInAttempts.account, account), gte(signInAttempts.windowStart, since)));
-  return (row?.failures ?? 0) >= failuresAllowed;
-}
-
-async function refuse(ctx: Ctx, account: Buffer, reason: string): Promise<null> {
-  await inTransaction(ctx, async (tx) => {
+/** How many tries there were in the last minutes, this one included. The row's lock puts them in line. */
+async function countTry(ctx: Ctx, account: Buffer): Promise<number> {
+  return inTransaction(ctx, async (tx) => {
     await tx.db
       .insert(signInAttempts)
       .values({ account, windowStart: sql`date_trunc('minute', clock_timestamp())`, failures: 1 })
@@ -56,7 +50,16 @@ async function refuse(ctx: Ctx, account: Buffer, reason: string): Promise<null> 
         target: [signInAttempts.account, signInAttempts.windowStart],
         set: { failures: sql`${signInAttempts.failures} + 1` },
       });
-    await audit(tx, "session.refused", { reason });
+    const since = sql`clock_timestamp() - make_interval(mins => ${windowMinutes})`;
+    const [row] = await tx.db
+      .select({ failures: sql<number>`coalesce(sum(${signInAttempts.failures}), 0)::int` })
+      .from(signInAttempts)
+      .where(and(eq(signInAttempts.account, account), gte(signInAttempts.windowStart, since)));
+    return row?.failures ?? 0;
   });
+}
+
+async function refuse(ctx: Ctx, reason: string): Promise<null> {
+  await audit(ctx, "session.refused", { reason });
   return null;
 }

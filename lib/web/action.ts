@@ -39,7 +39,8 @@ export function parse<Schema extends z.ZodType>(schema: Schema, form: FormData):
   const object: Record<string, FormDataEntryValue | FormDataEntryValue[]> = {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$ACTION")) continue;
-    const all = form.getAll(name);
+    // PostgreSQL keeps no NUL, and no browser types one.
+    const all = form.getAll(name).map((v) => (typeof v === "string" ? v.replaceAll("\u0000", "") : v));
     const [first] = all;
     if (first !== undefined) object[name] = all.length > 1 ? all : first;
   }

@@ -35,11 +35,24 @@ export function json(value: unknown, status = 200): Response {
 
 /** The body as JSON of at most `limit` bytes. Throws Invalid. */
 export async function jsonBody(request: Request, limit = 64_000): Promise<unknown> {
-  const text = await request.text();
-  if (text.length > limit) throw new Invalid("That is too long to send.");
+  const body = await boundedBody(request, limit);
+  if (!body) throw new Invalid("That is too long to send.");
   try {
-    return JSON.parse(text);
+    return JSON.parse(body.toString("utf8"));
   } catch {
     throw new Invalid("That request could not be read.");
   }
+}
+
+/** The raw body, or undefined as soon as it is over `limit` bytes: no more of it is held in memory. */
+export async function boundedBody(request: Request, limit: number): Promise<Buffer | undefined> {
+  if (Number(request.headers.get("content-length")) > limit) return undefined;
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of request.body ?? []) {
+    length += piece.length;
+    if (length > limit) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
 }

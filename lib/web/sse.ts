@@ -22,6 +22,9 @@ const relay = () => {
 
 const checkMilliseconds = 5_000;
 const beatMilliseconds = 15_000;
+const mostMissed = 2_000;
+/** Events that a browser may leave unread before we take it for gone. */
+const mostUnread = 10_000;
 
 /** `next start` does not exit while a stream is open. */
 export function closeStreams(): void {
@@ -32,19 +35,23 @@ export function closeStreams(): void {
 export async function streamRoute(request: Request): Promise<Response> {
   const live = await currentSession({ touch: false });
   if (!live) return new Response(null, { status: 401 });
-  return stream(contextOf(live.user), live.token, request);
+  return eventStream(contextOf(live.user), live.token, request);
 }
 
 /** What happens in the caller's programs, as server-sent events; goes on from `lastEventId` when it is not too old. */
-async function stream(ctx: Ctx, token: string, request: Request): Promise<Response> {
+export async function eventStream(ctx: Ctx, token: string, request: Request): Promise<Response> {
   const from = parseCursor(request.headers.get("last-event-id"));
   const encoder = new TextEncoder();
+  let programs = await programsOf(ctx);
   let close = () => {};
 
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
-      let programs = await programsOf(ctx);
+      const send = (text: string) => {
+        if (!openStreams.has(close)) return;
+        controller.enqueue(encoder.encode(text));
+        if ((controller.desiredSize ?? 0) < -mostUnread) close();
+      };
       const pass = (rows: FeedRow[]) => {
         for (const row of rows) if (programs.has(row.programId)) send(changeEvent(row));
       };
@@ -52,7 +59,7 @@ async function stream(ctx: Ctx, token: string, request: Request): Promise<Respon
       // Held back until the missed rows are out, so that order is kept; a row seen twice does no harm.
       const early: FeedRow[] = [];
       let live = false;
-      const unsubscribe = relay().subscribe((rows) => (live ? pass(rows) : early.push(...rows)));
+      let unsubscribe = () => {};
       const check = setInterval(() => void recheck(), checkMilliseconds);
       const beat = setInterval(() => send("event: beat\ndata: {}\n\n"), beatMilliseconds);
 
@@ -70,6 +77,7 @@ async function stream(ctx: Ctx, token: string, request: Request): Promise<Respon
       };
       openStreams.add(close);
       request.signal.addEventListener("abort", close);
+      if (request.signal.aborted) close();
 
       async function recheck() {
         try {
@@ -85,14 +93,26 @@ async function stream(ctx: Ctx, token: string, request: Request): Promise<Respon
         }
       }
 
-      const head = await feedHead(ctx.db);
-      send(`retry: 1000\nid: ${formatCursor(head)}\nevent: beat\ndata: {}\n\n`);
-      if (from) {
-        if (await isTooOld(ctx.db, from)) send("event: reset\ndata: {}\n\n");
-        else pass(await readFeed(ctx.db, from, 2_000));
+      try {
+        unsubscribe = await relay().subscribe((rows) => (live ? pass(rows) : early.push(...rows)));
+        if (!openStreams.has(close)) {
+          unsubscribe();
+          return;
+        }
+        // A browser that goes on keeps its own place until it has what it missed.
+        const place = from ? "" : `id: ${formatCursor(await feedHead(ctx.db))}\n`;
+        send(`retry: 1000\n${place}event: beat\ndata: {}\n\n`);
+        if (from) {
+          const missed = (await isTooOld(ctx.db, from)) ? null : await readFeed(ctx.db, from, mostMissed);
+          if (missed && missed.length < mostMissed) pass(missed);
+          else send(`id: ${formatCursor(await feedHead(ctx.db))}\nevent: reset\ndata: {}\n\n`);
+        }
+        pass(early);
+        live = true;
+      } catch (error) {
+        log.error("a stream could not begin", trace(error));
+        close();
       }
-      pass(early);
-      live = true;
     },
     cancel: () => close(),
   });

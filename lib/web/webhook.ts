@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/context";
 import { connection } from "@/lib/database";
 import { DomainError } from "@/lib/errors";
 import { failureOf, httpStatus } from "./failure";
+import { boundedBody } from "./route";
 
 const largestBody = 256_000;
 
@@ -14,8 +15,8 @@ export function webhook(
 ) {
   return async (request: Request): Promise<Response> => {
     try {
-      const body = Buffer.from(await request.arrayBuffer());
-      if (body.length > largestBody) return new Response(null, { status: 413 });
+      const body = await boundedBody(request, largestBody);
+      if (!body) return new Response(null, { status: 413 });
       const ctx: Ctx = { actor: { kind: "carrier" }, db: connection().db, now: businessNow() };
       await store(ctx, { authorization: request.headers.get("authorization"), body });
       return new Response(null, { status: 200 });

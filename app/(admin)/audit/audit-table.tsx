@@ -1,8 +1,9 @@
+import { cn } from "@/components/ui/cn";
 import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
 import { exactTime } from "@/components/ui/time-words";
 import { type AuditEntry, auditWords, isAuditAction } from "@/lib/audit/types";
-import { isId } from "@/lib/ids";
 import { roleWords } from "@/lib/users/types";
+import { factsOf } from "./words";
 
 export function AuditTable({ entries, zone }: { entries: AuditEntry[]; zone: string }) {
   return (
@@ -44,31 +45,18 @@ export function AuditTable({ entries, zone }: { entries: AuditEntry[]; zone: str
 const isRole = (role: string | null): role is keyof typeof roleWords => role !== null && role in roleWords;
 
 function Details({ entry }: { entry: AuditEntry }) {
-  const facts = Object.entries(entry.details).filter(
-    ([name, value]) => value !== null && !(name === "userId" && entry.subject),
-  );
   return (
-    <dl className="flex flex-wrap gap-x-3 text-sm">
-      {facts.map(([name, value]) => (
-        <div key={name} className="flex min-w-0 gap-1">
-          <dt className="whitespace-nowrap text-muted">{inWords(name)}</dt>
-          <dd title={String(value)} className="break-words">
-            {shown(value)}
-          </dd>
-        </div>
+    <ul className="flex flex-wrap gap-x-1.5 text-sm">
+      {factsOf(entry).map(({ name, words, id }, i) => (
+        <li key={name} title={id ?? undefined} className={cn("min-w-0 break-words", id && "text-muted")}>
+          {i > 0 && (
+            <span aria-hidden className="mr-1.5 text-muted">
+              ·
+            </span>
+          )}
+          {words}
+        </li>
       ))}
-    </dl>
+    </ul>
   );
-}
-
-/** "windowDays" is how code writes "window days". */
-const inWords = (name: string) =>
-  name.replace(/Id$/, "").replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
-function shown(value: AuditEntry["details"][string]): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number") return value.toLocaleString("en-US");
-  // An id's end tells it from its neighbours; the whole of it is in the title.
-  if (value !== null && isId(value)) return `…${value.slice(-8)}`;
-  return value ?? "";
 }

@@ -20,7 +20,7 @@ export function PeopleTable({ people, self, now, zone }: Props) {
     <Table caption="People with an account">
       <TableHead>
         <Column>Name</Column>
-        <Column>Does</Column>
+        <Column>Role</Column>
         <Column>Programs</Column>
         <Column>Signed in</Column>
         <Column>

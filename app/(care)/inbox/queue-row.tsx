@@ -5,12 +5,19 @@ import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { InboxRow, InboxView } from "@/lib/inbox/types";
 
-type Props = { row: InboxRow; view: InboxView; current: boolean; now: string };
+type Props = {
+  row: InboxRow;
+  view: InboxView;
+  current: boolean;
+  now: string;
+  /** Said only where rows of several programs stand together. */
+  withProgram: boolean;
+};
 
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
 /** Who, how long they have waited, and what they said last. */
-export function QueueRow({ row, view, current, now }: Props) {
+export function QueueRow({ row, view, current, now, withProgram }: Props) {
   const href = `/inbox/${row.threadId}${view === "waiting" ? "" : `?view=${view}`}` as Route;
   const at = row.waitingSince ?? row.lastMessageAt;
   return (
@@ -18,10 +25,18 @@ export function QueueRow({ row, view, current, now }: Props) {
       href={href}
       prefetch={false}
       aria-current={current ? "true" : undefined}
-      className={cn("focus-inset grid gap-0.5 px-4 py-2.5 hover:bg-hover", current && "bg-accent-soft")}
+      className={cn(
+        "focus-inset grid min-h-11 gap-0.5 px-4 py-2.5 hover:bg-hover",
+        current && "bg-accent-soft",
+      )}
     >
       <span className="flex items-baseline justify-between gap-3">
-        <span className="truncate font-medium">{row.who}</span>
+        <span className="min-w-0 truncate">
+          <span className="font-medium">{row.who}</span>
+          {row.language && row.language !== "en" && (
+            <span className="ml-2 text-muted text-sm">{languageNames.of(row.language)}</span>
+          )}
+        </span>
         {at && (
           <span className={cn("shrink-0 text-sm", row.waitingSince ? "font-medium text-ink" : "text-muted")}>
             {row.waitingSince && <span className="sr-only">Waiting </span>}
@@ -32,9 +47,8 @@ export function QueueRow({ row, view, current, now }: Props) {
       <span className="line-clamp-2 text-ink">
         {row.preview || <span className="text-muted">No words in this text</span>}
       </span>
-      <span className="flex flex-wrap items-center gap-x-3 text-muted text-sm">
-        <span className="truncate">{row.program}</span>
-        {row.language && row.language !== "en" && <span>{languageNames.of(row.language)}</span>}
+      <span className="flex flex-wrap items-center gap-x-3 text-muted text-sm empty:hidden">
+        {withProgram && <span className="truncate">{row.program}</span>}
         {row.claimedBy && (
           <span className="inline-flex items-center gap-1">
             <UserRound aria-hidden className="size-3.5" />

@@ -2,18 +2,27 @@ import type { Route } from "next";
 import Link from "next/link";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
+import { RelativeTime } from "@/components/ui/relative-time";
 import { type InboxPage, type InboxView, inboxViews } from "@/lib/inbox/types";
 import { QueueRow } from "./queue-row";
 
-type Props = { page: InboxPage; view: InboxView; current?: string };
+type Props = {
+  page: InboxPage;
+  view: InboxView;
+  current?: string;
+  /** Not the top of its view: the first row is not the first of all. */
+  furtherDown?: boolean;
+};
 
 const shown = (n: number) => (n > 999 ? "999+" : String(n));
 
-export function Queue({ page, view, current }: Props) {
+export function Queue({ page, view, current, furtherDown = false }: Props) {
   const counts: Partial<Record<InboxView, number>> = { waiting: page.waiting, mine: page.mine };
+  const withProgram = new Set(page.rows.map((row) => row.program)).size > 1;
+  // Beside a conversation that one is the heading of the page.
+  const Heading = current ? "h2" : "h1";
   return (
     <section aria-label="Conversations">
-      <h1 className="sr-only">Inbox</h1>
       <nav aria-label="Views" className="sticky top-0 z-[1] border-b bg-canvas max-lg:top-(--shell-top)">
         <ul className="flex px-2">
           {(Object.keys(inboxViews) as InboxView[]).map((v) => (
@@ -33,20 +42,35 @@ export function Queue({ page, view, current }: Props) {
           ))}
         </ul>
       </nav>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 border-b px-4 py-2">
+        <Heading className="font-semibold">{headings[view]}</Heading>
+        <p className="text-muted text-sm">
+          <Order page={page} view={view} furtherDown={furtherDown} />
+        </p>
+      </div>
       {page.rows.length === 0 ? (
         <EmptyQueue view={view} />
       ) : (
         <ul>
           {page.rows.map((row) => (
             <li key={row.threadId} className="border-b">
-              <QueueRow row={row} view={view} current={row.threadId === current} now={page.now} />
+              <QueueRow
+                row={row}
+                view={view}
+                current={row.threadId === current}
+                now={page.now}
+                withProgram={withProgram}
+              />
             </li>
           ))}
         </ul>
       )}
       {page.next && (
         <p className="p-4">
-          <Link className="text-accent underline" href={`/inbox?view=${view}&after=${page.next}` as Route}>
+          <Link
+            className="inline-flex min-h-8 items-center rounded text-accent underline underline-offset-2 max-md:min-h-11"
+            href={`/inbox?view=${view}&after=${page.next}` as Route}
+          >
             Show the next ones
           </Link>
         </p>
@@ -55,18 +79,38 @@ export function Queue({ page, view, current }: Props) {
   );
 }
 
+const headings: Record<InboxView, string> = {
+  waiting: "Waiting for your team",
+  mine: "Yours to answer",
+  recent: "All conversations",
+};
+
+/** In which order the rows stand, with the wait that counts. */
+function Order({ page: { rows, now }, view, furtherDown }: Omit<Props, "current">) {
+  const [first] = rows;
+  if (!first) return null;
+  if (furtherDown) return "Continued";
+  if (view === "recent") return "Newest text on top";
+  if (!first.waitingSince) return null;
+  return (
+    <>
+      Longest wait <RelativeTime at={first.waitingSince} now={now} zone={first.timeZone} />
+    </>
+  );
+}
+
 function EmptyQueue({ view }: { view: InboxView }) {
   const words: Record<InboxView, [string, string]> = {
     waiting: ["Nobody is waiting", "Every text has been dealt with. New ones appear here by themselves."],
     mine: [
       "You hold no conversation",
-      "Claim one under “Needs a person”; it stays here until you close or release it.",
+      "Claim one under “Needs a person”. It stays here until you close or release it.",
     ],
     recent: ["No patient has texted yet", "Once a program's campaign is launched, replies appear here."],
   };
   const [title, more] = words[view];
   return (
-    <EmptyState title={title} className="mx-4 border-t-0">
+    <EmptyState title={title} className="mx-4 py-8">
       {more}
     </EmptyState>
   );

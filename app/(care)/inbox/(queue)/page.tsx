@@ -16,14 +16,14 @@ export default async function InboxIndexPage({ searchParams }: PageProps<"/inbox
   const page = await load(() => inboxPage(ctx, view, typeof after === "string" ? after : undefined));
 
   return (
-    <InboxFrame queue={<Queue page={page} view={view} />} queueFirst>
-      <div className="p-6 max-lg:hidden">
-        <EmptyState title={page.waiting > 0 ? "Choose a conversation" : "Nobody is waiting"}>
-          {page.waiting > 0
-            ? "The one at the top has waited longest."
-            : "New texts from patients appear here by themselves, the longest wait first."}
-        </EmptyState>
-      </div>
+    <InboxFrame queue={<Queue page={page} view={view} furtherDown={typeof after === "string"} />} queueFirst>
+      {page.rows.length > 0 && (
+        <div className="p-6 max-lg:hidden">
+          <EmptyState title="Choose a conversation">
+            Opening one does not claim it: you can read first.
+          </EmptyState>
+        </div>
+      )}
       <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed"]} />
     </InboxFrame>
   );

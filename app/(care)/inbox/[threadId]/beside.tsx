@@ -9,6 +9,7 @@ export function Beside({ thread }: { thread: ThreadDetail }) {
   const today = new Date(thread.now).toLocaleDateString("en-CA", { timeZone: thread.program.timeZone });
   return (
     <aside
+      id="about"
       aria-label="About this conversation"
       className="min-h-0 px-4 py-4 max-lg:border-t lg:overflow-y-auto lg:border-l"
     >
@@ -16,7 +17,7 @@ export function Beside({ thread }: { thread: ThreadDetail }) {
         <PatientFacts thread={thread} />
       </Section>
       {thread.patients.length > 0 && (
-        <Section title="Desired action" lead={thread.program.desiredAction} className="mt-6">
+        <Section title="Did it happen?" lead={`${thread.program.desiredAction}.`} className="mt-6">
           <OutcomeForm
             programId={thread.program.id}
             patients={thread.patients.map(({ id, name }) => ({ id, name }))}

@@ -16,7 +16,9 @@ export function CloseForm({ threadId, seen }: { threadId: string; seen: string |
         placeholder="Choose"
         options={Object.entries(dispositions).map(([value, { words }]) => ({ value, label: words }))}
       />
-      <SubmitButton variant="secondary">Close conversation</SubmitButton>
+      <SubmitButton variant="secondary" pendingLabel="Closing" className="justify-self-start">
+        Close conversation
+      </SubmitButton>
     </ActionForm>
   );
 }

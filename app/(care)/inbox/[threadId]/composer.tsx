@@ -46,7 +46,8 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
     setSending(false);
     if (!answer.ok) {
       setProblem(answer.message);
-      router.refresh();
+      // Next answers a failed refresh by loading the address anew, which would take the draft with it.
+      if (answer.reached) router.refresh();
       return;
     }
     setDraft((now) => (now.trim() === body ? "" : now));
@@ -105,9 +106,11 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
         )}
         <p className="flex items-center gap-3">
           <span role="status" className="text-muted text-sm">
-            {sending ? "Sending" : onItsWay ? "Taken over, on its way" : ""}
+            {sending ? "Sending" : onItsWay ? "Taken, on its way" : ""}
           </span>
-          <kbd className="text-muted text-sm max-md:hidden">Ctrl Enter</kbd>
+          <span className="text-muted text-sm max-md:hidden">
+            <kbd className="font-sans">Ctrl + Enter</kbd> sends
+          </span>
           <SubmitButton
             pending={sending}
             pendingLabel="Sending"

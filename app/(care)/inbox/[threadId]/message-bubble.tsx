@@ -1,5 +1,6 @@
 import { cn } from "@/components/ui/cn";
 import { Status, type StatusTone } from "@/components/ui/status";
+import { clockTime } from "@/components/ui/time-words";
 import type { ThreadMessage } from "@/lib/inbox/types";
 import { type MessageState, type Purpose, stateWords, suppressionWords } from "@/lib/messaging/types";
 
@@ -29,21 +30,16 @@ type Props = { message: ThreadMessage; zone: string; severalPatients: boolean };
 
 /** The patient's words are the loudest thing here; ours say who sent them and what became of them. */
 export function MessageBubble({ message, zone, severalPatients }: Props) {
-  const time = new Date(message.at).toLocaleTimeString("en-US", {
-    timeZone: zone,
-    hour: "numeric",
-    minute: "2-digit",
-  });
   const fromPatient = message.direction === "in";
   const who = fromPatient ? "Patient" : (message.author ?? senders[message.purpose ?? "reply"]);
   return (
     <article
       className={cn("grid max-w-[34rem] gap-1", fromPatient ? "self-start" : "justify-items-end self-end")}
     >
-      <p className="flex gap-2 text-muted text-sm">
-        <span>{who}</span>
+      <p className="flex flex-wrap gap-x-2 text-muted text-sm">
+        <span className={cn(fromPatient && "font-medium text-ink")}>{who}</span>
         {severalPatients && message.patientName && <span>about {message.patientName}</span>}
-        <time dateTime={message.at}>{time}</time>
+        <time dateTime={message.at}>{clockTime(new Date(message.at), zone)}</time>
       </p>
       <p
         className={cn(

@@ -29,7 +29,9 @@ export function OutcomeForm({ programId, patients, today }: Props) {
         defaultValue="self_report"
         options={recordableSources.map((source) => ({ value: source, label: actionSourceWords[source] }))}
       />
-      <SubmitButton variant="secondary">Record</SubmitButton>
+      <SubmitButton variant="secondary" pendingLabel="Recording" className="justify-self-start">
+        Record
+      </SubmitButton>
     </ActionForm>
   );
 }

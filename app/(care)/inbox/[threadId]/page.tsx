@@ -21,7 +21,7 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
   return (
     <InboxFrame queue={<Queue page={page} view={view} current={thread.id} />}>
       <div className="lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <Thread thread={thread} />
+        <Thread thread={thread} view={view} />
         <Beside thread={thread} />
       </div>
       <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed"]} />

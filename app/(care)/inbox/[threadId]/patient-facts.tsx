@@ -1,4 +1,5 @@
 import { Status } from "@/components/ui/status";
+import { calendarDay } from "@/components/ui/time-words";
 import type { ThreadDetail } from "@/lib/inbox/types";
 import { actionSourceWords } from "@/lib/outcomes/types";
 
@@ -16,11 +17,15 @@ export function PatientFacts({ thread }: { thread: ThreadDetail }) {
         <div key={patient.id} className="grid gap-0.5">
           <p className="font-medium">{patient.name}</p>
           <p className="text-muted">
-            {patient.age} years, {languageNames.of(patient.language)}
+            {patient.age} years old, {languageNames.of(patient.language)}
           </p>
           {patient.actions.map((done) => (
-            <Status key={`${done.occurredOn} ${done.source}`} tone="success">
-              Done {done.occurredOn}, {actionSourceWords[done.source].toLowerCase()}
+            <Status
+              key={`${done.occurredOn} ${done.source}`}
+              tone="success"
+              className="items-start whitespace-normal [&_svg]:mt-0.5"
+            >
+              Done on {dayWords(done.occurredOn)}, {actionSourceWords[done.source].toLowerCase()}
             </Status>
           ))}
         </div>
@@ -33,6 +38,8 @@ export function PatientFacts({ thread }: { thread: ThreadDetail }) {
     </div>
   );
 }
+
+const dayWords = (day: string) => calendarDay(new Date(`${day}T12:00Z`), "UTC");
 
 /** +12125550123 as people write it. */
 const formatted = (e164: string) => e164.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");

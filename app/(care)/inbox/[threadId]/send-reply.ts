@@ -6,7 +6,8 @@ export interface Reply {
   patientId: string | null;
 }
 
-export type ReplyAnswer = { ok: true; messageId: string } | { ok: false; message: string };
+/** `reached`: the server itself refused, as opposed to silence. */
+export type ReplyAnswer = { ok: true; messageId: string } | { ok: false; message: string; reached: boolean };
 
 const unreachable =
   "We could not reach the server, so we don't know whether it has your reply. Your words are still here: press Reply again, it goes out once.";
@@ -21,8 +22,8 @@ export async function sendReply(reply: Reply): Promise<ReplyAnswer> {
     });
     const answer: { messageId?: string; message?: string } = await response.json();
     if (response.ok && answer.messageId) return { ok: true, messageId: answer.messageId };
-    return { ok: false, message: answer.message ?? unreachable };
+    return { ok: false, message: answer.message ?? unreachable, reached: true };
   } catch {
-    return { ok: false, message: unreachable };
+    return { ok: false, message: unreachable, reached: false };
   }
 }

@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from "react";
 
+const near = 240;
+
 /** Brings the newest text into view when it changes, unless the reader has scrolled up to read. */
 export function StayAtEnd({ last }: { last: string }) {
   const end = useRef<HTMLDivElement>(null);
@@ -10,9 +12,17 @@ export function StayAtEnd({ last }: { last: string }) {
   useEffect(() => {
     const pane = end.current?.parentElement;
     if (!pane || shown.current === last) return;
-    const fromEnd = pane.scrollHeight - pane.scrollTop - pane.clientHeight;
-    if (shown.current === "" || fromEnd < 240) pane.scrollTop = pane.scrollHeight;
+    const first = shown.current === "";
     shown.current = last;
+    if (getComputedStyle(pane).overflowY !== "visible") {
+      const below = pane.scrollHeight - pane.scrollTop - pane.clientHeight;
+      if (first || below < near) pane.scrollTop = pane.scrollHeight;
+      return;
+    }
+    // On a phone the page itself scrolls, and more follows below the conversation.
+    const conversation = pane.closest("section");
+    const below = (conversation?.getBoundingClientRect().bottom ?? 0) - innerHeight;
+    if (first || Math.abs(below) < near) conversation?.scrollIntoView({ block: "end" });
   }, [last]);
 
   return <div ref={end} />;

@@ -1,27 +1,34 @@
-import { Ban, ChevronLeft } from "lucide-react";
+import { ChevronLeft } from "lucide-react";
+import type { Route } from "next";
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { dispositions, type ThreadDetail } from "@/lib/inbox/types";
+import { calendarDay } from "@/components/ui/time-words";
+import { dispositions, type InboxView, type ThreadDetail } from "@/lib/inbox/types";
 import { ClaimButton } from "./claim-button";
 import { Composer } from "./composer";
 import { MessageList } from "./message-list";
 
 /** Both sides of the conversation, and what the nurse can say. */
-export function Thread({ thread }: { thread: ThreadDetail }) {
+export function Thread({ thread, view }: { thread: ThreadDetail; view: InboxView }) {
   const zone = thread.program.timeZone;
   return (
-    <section aria-label="Conversation" className="flex min-h-0 flex-col">
-      <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b px-4 py-2 md:px-6">
+    <section
+      aria-label="Conversation"
+      className="-scroll-mb-4 flex min-h-0 flex-col max-lg:min-h-[calc(100dvh-var(--shell-top)-var(--shell-bottom))]"
+    >
+      <header className="flex items-center gap-x-4 gap-y-2 border-b px-4 py-2 max-md:gap-x-2 md:px-6">
         <Link
-          href="/inbox"
-          className="-ml-1 inline-flex items-center text-muted hover:text-ink max-md:min-h-11 lg:hidden"
+          href={(view === "waiting" ? "/inbox" : `/inbox?view=${view}`) as Route}
+          className="-ml-2 inline-flex min-h-8 shrink-0 items-center rounded px-1 text-muted hover:text-ink max-md:-ml-3 max-md:size-11 max-md:justify-center lg:hidden"
         >
-          <ChevronLeft aria-hidden className="size-4" />
-          Inbox
+          <ChevronLeft aria-hidden className="size-4 max-md:size-5" />
+          <span className="max-md:sr-only">Inbox</span>
         </Link>
         <div className="min-w-0 flex-1">
-          <h1 className="truncate font-semibold text-lg">{thread.who}</h1>
+          <h1 className="line-clamp-2 break-words font-semibold text-lg max-md:leading-tight">
+            {thread.who}
+          </h1>
           <p className="text-muted text-sm">
             {thread.waitingSince ? (
               <>
@@ -30,31 +37,29 @@ export function Thread({ thread }: { thread: ThreadDetail }) {
             ) : thread.closed ? (
               `Closed: ${dispositions[thread.closed].words}`
             ) : (
-              "Nobody is waiting here"
+              "No answer is due"
             )}
-            {" · "}
-            {thread.claim
-              ? thread.claim.mine
-                ? "You have this"
-                : `${thread.claim.name} has this`
-              : "Not claimed"}
+            {thread.claim && ` · ${thread.claim.mine ? "You have" : `${thread.claim.name} has`} this`}
+            {!thread.claim && <span className="max-md:hidden"> · Not claimed</span>}
           </p>
         </div>
+        <a
+          href="#about"
+          className="inline-flex min-h-8 shrink-0 items-center rounded text-accent underline underline-offset-2 max-md:min-h-11 lg:hidden"
+        >
+          Details
+        </a>
         <ClaimButton threadId={thread.id} claim={thread.claim} />
       </header>
 
       <MessageList thread={thread} />
 
-      <div className="border-t bg-canvas px-4 py-3 md:px-6 max-lg:pb-4">
+      <div className="border-t bg-canvas px-4 py-3 max-lg:sticky max-lg:bottom-(--shell-bottom) md:px-6">
         {thread.stoppedAt ? (
           <Notice tone="danger" title="No one can text this number">
-            <p className="flex items-center gap-1.5">
-              <Ban aria-hidden className="size-4 shrink-0" />
-              <span>
-                Texts to it stopped{" "}
-                <RelativeTime at={thread.stoppedAt} now={thread.now} zone={zone} form="ago" />. If a patient
-                needs you, call. Texts start again only when they text START.
-              </span>
+            <p>
+              Texts to it were stopped on {calendarDay(new Date(thread.stoppedAt), zone)}. If a patient needs
+              you, call. Texts start again only when they text START.
             </p>
           </Notice>
         ) : (

@@ -44,7 +44,7 @@ function ProgramTable({ programs }: { programs: ProgramRow[] }) {
     <Table caption="Your programs">
       <TableHead>
         <Column>Program</Column>
-        <Column>Desired action</Column>
+        <Column className="max-md:hidden">Desired action</Column>
         <Column numeric>Patients</Column>
         <Column numeric>Waiting for a person</Column>
         <Column numeric>Running campaigns</Column>
@@ -59,8 +59,9 @@ function ProgramTable({ programs }: { programs: ProgramRow[] }) {
               >
                 {program.name}
               </Link>
+              <span className="block font-normal text-muted md:hidden">{program.desiredAction}</span>
             </Cell>
-            <Cell>{program.desiredAction}</Cell>
+            <Cell className="max-md:hidden">{program.desiredAction}</Cell>
             <Cell numeric>{whole(program.patients)}</Cell>
             <Cell numeric>{whole(program.waiting)}</Cell>
             <Cell numeric>{whole(program.campaigns)}</Cell>

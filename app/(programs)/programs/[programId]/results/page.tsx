@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageFrame } from "@/components/ui/page-frame";
 import { exactTime } from "@/components/ui/time-words";
 import { resultsOf } from "@/lib/metrics/queries";
+import { zoneWords } from "@/lib/programs/types";
 import { load, pageContext } from "@/lib/web/page-context";
 import { CampaignFilter } from "./campaign-filter";
 import { Findings } from "./findings";
@@ -25,7 +26,7 @@ export default async function ResultsPage(props: PageProps<"/programs/[programId
   return (
     <PageFrame
       title="Results"
-      lead={`As of ${asOf}. All days and hours are those of ${program.timeZone}.`}
+      lead={`As of ${asOf}. All days and hours are those of ${zoneWords(program.timeZone)}.`}
       width="reading"
     >
       <LiveRefresh kinds={liveKinds} programId={programId} />

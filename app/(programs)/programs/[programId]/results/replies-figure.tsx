@@ -4,6 +4,7 @@ import { share } from "@/components/ui/share";
 import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
 import { apart } from "@/components/ui/time-words";
 import { type RepliesOverTime, replyTimeDefinition } from "@/lib/metrics/types";
+import { zoneWords } from "@/lib/programs/types";
 import { busiest, number, slotWords } from "./words";
 
 type Props = { replies: RepliesOverTime; medianSeconds: number | null; zone: string };
@@ -20,7 +21,7 @@ export function RepliesFigure({ replies, medianSeconds, zone }: Props) {
   return (
     <Finding
       finding={`${mostWords}.${pace}`}
-      note={`People by the ${unit} of their first reply, in ${zone}. ${medianSeconds === null ? "" : `Time to the first reply: ${replyTimeDefinition}`}`}
+      note={`People by the ${unit} of their first reply, in ${zoneWords(zone)}. ${medianSeconds === null ? "" : `Time to the first reply: ${replyTimeDefinition}`}`}
       table={
         <Table
           caption={`First replies by ${unit}; where nobody replied, the ${unit} is left out`}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Facts } from "@/components/ui/facts";
 import { PageFrame, Section } from "@/components/ui/page-frame";
+import { clockTime } from "@/components/ui/time-words";
 import { programSummary } from "@/lib/programs/queries";
 import { dollars, numberWords, type ProgramSummary, weekdayNames, zoneWords } from "@/lib/programs/types";
 import { staffToChoose } from "@/lib/users/queries";
@@ -44,13 +45,19 @@ export default async function SettingsPage({ params }: PageProps<"/programs/[pro
   );
 }
 
+/** "17:00" is "5:00 pm". */
+const timeOfDay = (time: string) => clockTime(new Date(`2000-01-01T${time}Z`), "UTC");
+
 function Hours({ hours }: Pick<ProgramSummary, "hours">) {
   if (hours.length === 0) return "Never";
   return (
     <ul>
       {hours.map(({ weekday, opens, closes }) => (
-        <li key={weekday}>
-          {weekdayNames[weekday - 1]} {opens} to {closes}
+        <li key={weekday} className="grid grid-cols-[6rem_1fr]">
+          <span>{weekdayNames[weekday - 1]}</span>
+          <span>
+            {timeOfDay(opens)} to {timeOfDay(closes)}
+          </span>
         </li>
       ))}
     </ul>

@@ -25,12 +25,12 @@ export function Outcome({ campaign, now }: { campaign: CampaignDetail; now: Date
             { term: "Sent", detail: <ShareBar count={sent} of={textable} words="people" /> },
             {
               term: "Delivered",
-              detail: <ShareBar count={counts.delivered} of={sent} words="texts sent" tone="success" />,
+              detail: <ShareBar count={counts.delivered} of={sent} words="people texted" tone="success" />,
             },
-            { term: "Replied", detail: <ShareBar count={counts.replied} of={sent} words="texts sent" /> },
+            { term: "Replied", detail: <ShareBar count={counts.replied} of={sent} words="people texted" /> },
             {
               term: "Stopped",
-              detail: <ShareBar count={counts.stopped} of={sent} words="texts sent" tone="warning" />,
+              detail: <ShareBar count={counts.stopped} of={sent} words="people texted" tone="warning" />,
             },
             {
               term: "Failed",

@@ -44,7 +44,7 @@ export function RosterTable({ programId, rosters, now, zone }: Props) {
 }
 
 function rowsOf({ state, rows, importable, committed }: RosterSummary): string {
-  if (state === "failed" || state === "unfinished") return "None";
-  if (state === "committing" || state === "committed") return share(committed, importable, "imported");
+  if (state === "failed" || state === "unfinished") return "Nothing imported";
+  if (state === "committing" || state === "committed") return share(committed, rows, "imported");
   return share(importable, rows, "can be imported");
 }

@@ -85,6 +85,8 @@ export function UploadForm({ programId }: { programId: string }) {
 
 function problemOf(file: File | undefined): string | null {
   if (!file) return "Choose a file first.";
+  if (/\.(pdf|xlsx?|xlsm|ods|numbers|docx?|zip)$/i.test(file.name))
+    return "This is not a CSV file. Open it in your spreadsheet program, save it as CSV, and choose that file.";
   if (file.size === 0) return "This file is empty. Choose another one.";
   if (file.size > uploadLimit.bytes)
     return `This file is larger than ${megabytes} MB. Split it and upload the parts one after the other.`;
