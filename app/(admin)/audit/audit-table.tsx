@@ -18,7 +18,7 @@ export function AuditTable({ entries, zone }: { entries: AuditEntry[]; zone: str
       <tbody>
         {entries.map((entry) => (
           <Row key={entry.id}>
-            <Cell className="whitespace-nowrap">
+            <Cell className="min-w-28 md:whitespace-nowrap">
               <time dateTime={entry.at}>{exactTime(new Date(entry.at), zone)}</time>
             </Cell>
             <Cell>

@@ -16,14 +16,14 @@ export function SealLine({ proof, zone }: { proof: AuditProof; zone: string }) {
     );
   if (!proof.sealedAt)
     return (
-      <Status className="whitespace-normal">
+      <Status className="items-start whitespace-normal [&_svg]:mt-0.5">
         Nothing is sealed yet. The worker seals new entries within seconds once it runs.
       </Status>
     );
   const entries = proof.rows.toLocaleString("en-US");
   const seals = proof.seals === 1 ? "newest seal" : `newest ${proof.seals} seals`;
   return (
-    <Status tone="success" className="whitespace-normal">
+    <Status tone="success" className="items-start whitespace-normal [&_svg]:mt-0.5">
       Sealed through {exactTime(new Date(proof.sealedAt), zone)}. Chain intact: {entries} entries under the{" "}
       {seals} are unchanged.
     </Status>

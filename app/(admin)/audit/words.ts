@@ -1,5 +1,4 @@
-import type { AuditEntry } from "@/lib/audit/types";
-import { auditWords } from "@/lib/audit/types";
+import { type AuditEntry, auditWords } from "@/lib/audit/types";
 import { isId } from "@/lib/ids";
 import { dispositions, inboxViews } from "@/lib/inbox/types";
 import { suppressionWords } from "@/lib/messaging/types";

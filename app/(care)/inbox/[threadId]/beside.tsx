@@ -11,7 +11,7 @@ export function Beside({ thread }: { thread: ThreadDetail }) {
     <aside
       id="about"
       aria-label="About this conversation"
-      className="min-h-0 px-4 py-4 max-lg:border-t lg:overflow-y-auto lg:border-l"
+      className="relative min-h-0 px-4 py-4 max-lg:border-t lg:overflow-y-auto lg:border-l"
     >
       <Section title={thread.patients.length > 1 ? "Patients on this phone" : "Patient"}>
         <PatientFacts thread={thread} />

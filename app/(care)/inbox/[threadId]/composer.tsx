@@ -23,7 +23,7 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
   const [draft, setDraft] = useState("");
   const [about, setAbout] = useState(patients.length === 1 ? (patients[0]?.id ?? "") : "");
   const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState("");
+  const [problem, setProblem] = useState<{ title: string; words: string } | null>(null);
   const [sentId, setSentId] = useState("");
   const tried = useRef({ key: "", content: "" });
   const onItsWay = sentId !== "" && !shownIds.includes(sentId);
@@ -35,7 +35,7 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
     const content = JSON.stringify([about, body]);
     if (tried.current.content !== content) tried.current = { key: crypto.randomUUID(), content };
     setSending(true);
-    setProblem("");
+    setProblem(null);
     const answer = await sendReply({
       threadId,
       key: tried.current.key,
@@ -45,7 +45,10 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
     });
     setSending(false);
     if (!answer.ok) {
-      setProblem(answer.message);
+      setProblem({
+        title: answer.reached ? "Not sent" : "We don't know if this was sent",
+        words: answer.message,
+      });
       // Next answers a failed refresh by loading the address anew, which would take the draft with it.
       if (answer.reached) router.refresh();
       return;
@@ -72,8 +75,8 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
       }}
     >
       {problem && (
-        <Notice tone="danger" role="alert" title="Not sent">
-          <p>{problem}</p>
+        <Notice tone="danger" role="alert" title={problem.title}>
+          <p>{problem.words}</p>
         </Notice>
       )}
       {heldBy && (

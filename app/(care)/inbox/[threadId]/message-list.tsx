@@ -18,7 +18,7 @@ export function MessageList({ thread }: { thread: ThreadDetail }) {
       role="log"
       label="Texts"
       aria-label="Texts"
-      className="focus-inset flex min-h-60 flex-1 flex-col gap-3 px-4 py-4 md:px-6 lg:overflow-y-auto"
+      className="focus-inset relative flex min-h-60 flex-1 flex-col gap-3 px-4 py-4 md:px-6 lg:overflow-y-auto"
     >
       {thread.earlierMessages && (
         <p className="text-center text-muted text-sm">Only the newest 200 texts are shown.</p>

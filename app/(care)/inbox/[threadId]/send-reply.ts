@@ -10,7 +10,7 @@ export interface Reply {
 export type ReplyAnswer = { ok: true; messageId: string } | { ok: false; message: string; reached: boolean };
 
 const unreachable =
-  "We could not reach the server, so we don't know whether it has your reply. Your words are still here: press Reply again, it goes out once.";
+  "We could not reach the server. Your words are still here: press Reply again, and it goes out once, never twice.";
 
 /** Hands a reply to the server. Never throws: a failure comes back in words. */
 export async function sendReply(reply: Reply): Promise<ReplyAnswer> {

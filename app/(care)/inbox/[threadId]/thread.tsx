@@ -8,6 +8,7 @@ import { dispositions, type InboxView, type ThreadDetail } from "@/lib/inbox/typ
 import { ClaimButton } from "./claim-button";
 import { Composer } from "./composer";
 import { MessageList } from "./message-list";
+import { ThreadHeading } from "./thread-heading";
 
 /** Both sides of the conversation, and what the nurse can say. */
 export function Thread({ thread, view }: { thread: ThreadDetail; view: InboxView }) {
@@ -17,7 +18,7 @@ export function Thread({ thread, view }: { thread: ThreadDetail; view: InboxView
       aria-label="Conversation"
       className="-scroll-mb-4 flex min-h-0 flex-col max-lg:min-h-[calc(100dvh-var(--shell-top)-var(--shell-bottom))]"
     >
-      <header className="flex items-center gap-x-4 gap-y-2 border-b px-4 py-2 max-md:gap-x-2 md:px-6">
+      <header className="flex items-center gap-x-4 gap-y-2 border-b bg-canvas px-4 max-lg:sticky max-lg:top-(--shell-top) max-lg:z-[1] py-2 max-md:gap-x-2 md:px-6">
         <Link
           href={(view === "waiting" ? "/inbox" : `/inbox?view=${view}`) as Route}
           className="-ml-2 inline-flex min-h-8 shrink-0 items-center rounded px-1 text-muted hover:text-ink max-md:-ml-3 max-md:size-11 max-md:justify-center lg:hidden"
@@ -26,9 +27,7 @@ export function Thread({ thread, view }: { thread: ThreadDetail; view: InboxView
           <span className="max-md:sr-only">Inbox</span>
         </Link>
         <div className="min-w-0 flex-1">
-          <h1 className="line-clamp-2 break-words font-semibold text-lg max-md:leading-tight">
-            {thread.who}
-          </h1>
+          <ThreadHeading key={thread.id}>{thread.who}</ThreadHeading>
           <p className="text-muted text-sm">
             {thread.waitingSince ? (
               <>

@@ -55,7 +55,7 @@ function ProgramTable({ programs }: { programs: ProgramRow[] }) {
             <Cell heading>
               <Link
                 href={`/programs/${program.id}/results` as Route}
-                className="underline decoration-line-strong underline-offset-2 hover:decoration-current max-md:inline-flex max-md:min-h-11 max-md:items-center"
+                className="underline decoration-line-strong underline-offset-2 hover:decoration-current max-md:-my-3 max-md:inline-block max-md:py-3"
               >
                 {program.name}
               </Link>

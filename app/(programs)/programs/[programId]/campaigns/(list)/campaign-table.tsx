@@ -33,7 +33,7 @@ export function CampaignTable({ programId, campaigns, zone }: Props) {
             <Cell>
               <CampaignStatus state={state} allSent={waiting === 0} />
             </Cell>
-            <Cell className="whitespace-nowrap">
+            <Cell className="min-w-28 md:whitespace-nowrap">
               {launchedAt ? exactTime(new Date(launchedAt), zone) : "–"}
             </Cell>
             <Cell numeric>{launchedAt ? share(sent, textable) : "–"}</Cell>
