@@ -1,6 +1,13 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Secrets } from "./secrets";
 import type { StackOptions } from "./stack";
+
+/** What the seed writes besides the database: what is true of the pilot, and who may text by themselves. */
+export const seedFiles = (dataDir: string) => ({
+  truth: path.join(dataDir, "truth.jsonl"),
+  livePhones: path.join(dataDir, "live-phones.jsonl"),
+});
 
 /** What web, worker, migrations and seed get. The contract is lib/env.ts. */
 export function appEnvironment(
@@ -28,8 +35,15 @@ export function appEnvironment(
   };
 }
 
+/** What the seed gets besides. */
+export function seedEnvironment({ dataDir }: StackOptions, secrets: Secrets) {
+  const { truth, livePhones } = seedFiles(dataDir);
+  return { DEMO_PASSWORD: secrets.demoPassword, DEMO_TRUTH_FILE: truth, DEMO_LIVE_PHONES: livePhones };
+}
+
 /** What the simulated carrier gets. The contract is e2e/carrier/config.ts. */
 export function carrierEnvironment(options: StackOptions, secrets: Secrets, carrierPort: number) {
+  const { livePhones } = seedFiles(options.dataDir);
   const webhooks = `http://localhost:${options.webPort}/api/vonage`;
   return {
     CARRIER_PORT: String(carrierPort),
@@ -43,5 +57,7 @@ export function carrierEnvironment(options: StackOptions, secrets: Secrets, carr
     CARRIER_PATIENTS: options.carrier.patients,
     CARRIER_PATIENT_SPEED: String(options.carrier.patientSpeed),
     CARRIER_RATE: String(options.carrier.rate),
+    // A pilot that an older version seeded has no such file.
+    ...(options.seed && existsSync(livePhones) ? { CARRIER_PEOPLE: livePhones } : {}),
   };
 }

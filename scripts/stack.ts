@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createDatabase, dropDatabase, freePort, startServer } from "@/db/server";
 import { buildApp, buildIsCurrent } from "./build";
 import { type Child, finish, ourScript, startChild } from "./children";
-import { appEnvironment, carrierEnvironment } from "./environment";
+import { appEnvironment, carrierEnvironment, seedEnvironment, seedFiles } from "./environment";
 import type { Lifetime } from "./lifetime";
 import { step } from "./progress";
 import { loadSecrets, type Secrets } from "./secrets";
@@ -58,7 +58,7 @@ export async function startStack(options: StackOptions, life: Lifetime): Promise
   const prepare = async () => {
     const server = await step("PostgreSQL", () => startDatabase(options, life));
     const env = appEnvironment(options, secrets, server.url(database), carrierPort);
-    const forSeed = { ...env, DEMO_PASSWORD: secrets.demoPassword };
+    const forSeed = { ...env, ...seedEnvironment(options, secrets) };
     await fillDatabase(options, server.url("postgres"), (name, script) =>
       finish(start(name, script, forSeed, 5_000), `The step "${name}" failed`),
     );
@@ -113,6 +113,8 @@ async function fillDatabase(
   }
   await step("migrations", () => run("migrate", ourScript("scripts/migrate.ts")));
   if (!seed || !isNew) return;
+  // Made here, for our eyes only: they name phones, and the seed only fills them.
+  for (const file of Object.values(seedFiles(dataDir))) writeFileSync(file, "", { mode: 0o600 });
   await step("demo data", () => run("seed", ourScript("scripts/seed.ts", { server: true })));
   writeFileSync(mark, "");
 }

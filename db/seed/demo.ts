@@ -1,209 +1,90 @@
-import { hash } from "@node-rs/argon2";
-import { v7 } from "uuid";
+import { writeFileSync } from "node:fs";
+import { sql } from "drizzle-orm";
 import { connect, type Db } from "@/db/client";
-import * as s from "@/db/schema";
-import { memberIndex, phoneIndex, rowDigest } from "@/lib/phi/blind-index";
-import { seal } from "@/lib/phi/seal";
-import { chance, type Person, people } from "./people";
+import { recordActs } from "./acts";
+import { calendarUpTo } from "./calendar";
+import { converse } from "./conversations";
+import { diceOf } from "./dice";
+import { idsOf } from "./ids";
+import { livePhonesOf } from "./live-phones";
+import { natureOf } from "./natures";
+import { reachOut } from "./outreach";
+import { addHouseholds } from "./people";
+import { addPrograms } from "./programs";
+import { emptyRows, load } from "./rows";
+import { addStaff } from "./staff";
+import { textWriter } from "./texts";
+import { truthOf } from "./truth";
+import { leaveWaiting } from "./waiting";
 
-const hours = 3_600_000;
-
-interface Demo {
+export interface Demo {
   databaseUrl: string;
-  /** Of all three accounts. */
+  /** Of all the accounts. */
   password: string;
-  /** Business time at which the demo begins. */
+  /** Business time at which the pilot has come to where it stands. */
   now: Date;
+  /** The same seed gives the same pilot. */
+  seed?: number;
+  members?: number;
+  /** Where to write, a line of JSON for each member, what no database knows of them. */
+  truthFile?: string;
+  /** Where to write, a line of JSON each, the phones whose people may go on texting. */
+  livePhonesFile?: string;
 }
 
-/** One small program whose first campaign is about to go out: worker and carrier do the rest before your eyes. */
-export async function seedDemo({ databaseUrl, password, now }: Demo): Promise<void> {
-  const { db, close } = connect(databaseUrl, { max: 2 });
+const weeks = 7 * 24 * 3_600_000;
+
+/** A pilot of ten weeks at an invented plan, as raw events: three programs, with a holdout in each. */
+export async function seedDemo(demo: Demo): Promise<void> {
+  const { databaseUrl, password, now, seed = 12, members = 10_000, truthFile, livePhonesFile } = demo;
+  const rows = emptyRows();
+  const ids = idsOf(diceOf(seed, "ids"));
+  const calendar = calendarUpTo(now);
+  const texts = textWriter(rows, ids, diceOf(seed, "texts"));
+
+  const staff = await addStaff(rows, ids, { password, since: now.getTime() - 11 * weeks });
+  const programs = addPrograms(rows, ids, calendar, staff);
+  const households = addHouseholds(rows, { programs, count: members, ids, dice: diceOf(seed, "people") });
+  const inner = diceOf(seed, "natures");
+  const natures = new Map(
+    households.flatMap((household) => household.members.map(({ id }) => [id, natureOf(household, inner)])),
+  );
+  const contacts = reachOut(rows, { households, ids, dice: diceOf(seed, "outreach"), texts });
+
+  const talk = { rows, natures, staff, calendar, ids, texts, now: now.getTime() };
+  converse({ ...talk, dice: diceOf(seed, "conversations") }, contacts);
+  const waiting = leaveWaiting(
+    { ...talk, dice: diceOf(seed, "waiting") },
+    contacts,
+    Math.max(6, Math.round(members / 300)),
+  );
+  const reached = new Set(contacts.filter((c) => c.arrivedAt !== null).map((c) => c.member.id));
+  const acts = recordActs({ ...talk, dice: diceOf(seed, "acts") }, households, reached);
+
+  const { db, close } = connect(databaseUrl, { max: 1 });
   try {
-    const staff = await addStaff(db, password, now);
-    const program = await addProgram(db, staff, now);
-    for (const batch of inBatches(people(140, chance(20_130)), 70))
-      await addPatients(db, program, batch, now);
-    await addCampaign(db, staff.manager, program, now);
+    await load(db, rows);
+    await startFeedHere(db);
+    // The first pages are asked for before the database would look at the new tables by itself.
+    await db.execute(sql`analyze`);
   } finally {
     await close();
   }
+  if (truthFile) writeLines(truthFile, truthOf({ households, natures, contacts, acts }));
+  if (livePhonesFile)
+    writeLines(livePhonesFile, livePhonesOf(contacts, natures, new Set(waiting), Math.round(members * 0.15)));
 }
 
-async function addStaff(db: Db, password: string, now: Date) {
-  // OWASP's argon2id floor, as lib/users hashes.
-  const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  const staff = { nurse: v7(), secondNurse: v7(), manager: v7(), admin: v7() };
-  await db.insert(s.users).values([
-    {
-      id: staff.nurse,
-      name: "Nadia Brooks",
-      email: "nurse@valleycare.example",
-      role: "nurse",
-      passwordHash,
-      createdAt: now,
-    },
-    {
-      id: staff.secondNurse,
-      name: "Owen Castillo",
-      email: "nurse2@valleycare.example",
-      role: "nurse",
-      passwordHash,
-      createdAt: now,
-    },
-    {
-      id: staff.manager,
-      name: "Marta Lindqvist",
-      email: "manager@valleycare.example",
-      role: "manager",
-      passwordHash,
-      createdAt: now,
-    },
-    {
-      id: staff.admin,
-      name: "Ade Okafor",
-      email: "admin@valleycare.example",
-      role: "admin",
-      passwordHash,
-      createdAt: now,
-    },
-  ]);
-  return staff;
+/** What campaigns would carry on from the feed is in place already: they follow it from here. */
+async function startFeedHere(db: Db): Promise<void> {
+  await db.execute(sql`
+    insert into feed_cursors (consumer, xid, id)
+    select 'campaigns', (pg_snapshot_xmin(pg_current_snapshot())::text::numeric - 1)::text::xid8,
+      'ffffffff-ffff-ffff-ffff-ffffffffffff'
+    on conflict (consumer) do nothing`);
 }
 
-async function addProgram(db: Db, staff: Awaited<ReturnType<typeof addStaff>>, now: Date): Promise<string> {
-  const programId = v7();
-  await db.insert(s.programs).values({
-    id: programId,
-    name: "Spring visits",
-    brand: "Valley Care",
-    desiredAction: "Came to the visit that was due",
-    windowDays: 30,
-    timeZone: "America/New_York",
-    segmentCostMicros: 7_500,
-    createdBy: staff.manager,
-    createdAt: now,
-  });
-  await db
-    .insert(s.staffedHours)
-    .values([1, 2, 3, 4, 5].map((weekday) => ({ programId, weekday, opens: "08:00", closes: "18:00" })));
-  await db
-    .insert(s.programMembers)
-    .values(
-      [staff.nurse, staff.secondNurse, staff.manager].map((userId) => ({ userId, programId, addedAt: now })),
-    );
-  const numbers = ["+13155550100", "+15185550100", "+16075550100"];
-  for (const [i, number] of numbers.entries()) {
-    const id = v7();
-    await db.insert(s.senders).values({
-      id,
-      number,
-      kind: "10dlc",
-      programId: i === 0 ? programId : null,
-      segmentsPerSecond: 10,
-      createdAt: now,
-    });
-    await db.insert(s.pace).values({ key: id, perSecond: 10, tokens: 10, refilledAt: new Date() });
-  }
-  return programId;
-}
-
-async function addPatients(db: Db, programId: string, batch: Person[], now: Date): Promise<void> {
-  const rows = batch.map((person) => ({ person, id: v7(), phoneId: v7() }));
-  await db.insert(s.patients).values(
-    rows.map(({ person, id }) => ({
-      id,
-      memberNumber: seal("patients.member_number", id, person.memberNumber),
-      memberIndex: memberIndex(person.memberNumber),
-      name: seal("patients.name", id, person.name),
-      birthDate: seal("patients.birth_date", id, person.birthDate),
-      birthYear: Number(person.birthDate.slice(0, 4)),
-      birthMonth: Number(person.birthDate.slice(5, 7)),
-      language: person.language,
-      zip3: person.zip3,
-      rowDigest: rowDigest(JSON.stringify(person)),
-      createdAt: now,
-      updatedAt: now,
-    })),
-  );
-  await db
-    .insert(s.programPatients)
-    .values(rows.map(({ id }) => ({ programId, patientId: id, addedAt: now })));
-  await db.insert(s.phones).values(
-    rows.map(({ person, phoneId }) => ({
-      id: phoneId,
-      number: seal("phones.number", phoneId, person.phone),
-      numberIndex: phoneIndex(person.phone),
-      notTextable: person.notTextable,
-      createdAt: now,
-    })),
-  );
-  await db.insert(s.patientPhones).values(
-    rows.map(({ id, phoneId }) => ({
-      patientId: id,
-      phoneId,
-      relationship: "self" as const,
-      validFrom: now,
-    })),
-  );
-  await db.insert(s.consents).values(
-    rows
-      .filter(({ person }) => person.consent)
-      .map(({ id, phoneId }) => ({
-        patientId: id,
-        phoneId,
-        id: v7(),
-        given: true,
-        basis: "roster" as const,
-        recordedAt: now,
-      })),
-  );
-}
-
-/** Left where a launch leaves it: the enrolling loop goes on from there. */
-async function addCampaign(db: Db, manager: string, programId: string, now: Date): Promise<void> {
-  const campaignId = v7();
-  const sendGroupId = v7();
-  await db
-    .insert(s.sendGroups)
-    .values({ id: sendGroupId, programId, open: true, expiresAt: new Date(now.getTime() + 7 * 24 * hours) });
-  await db.insert(s.campaigns).values({
-    id: campaignId,
-    programId,
-    name: "First invitation",
-    state: "enrolling",
-    sendGroupId,
-    createdBy: manager,
-    createdAt: now,
-    launchedBy: manager,
-    launchedAt: now,
-  });
-  await db.insert(s.campaignTexts).values([
-    {
-      campaignId,
-      step: 1,
-      language: "en",
-      body: "Hi {first_name}, {brand} has a message for you. Reply 1 for a call, STOP to stop.",
-    },
-    {
-      campaignId,
-      step: 1,
-      language: "es",
-      body: "Hola {first_name}, {brand} tiene un mensaje para usted. Responda 1 para una llamada, STOP para parar.",
-    },
-  ]);
-  await db.insert(s.audit).values({
-    id: v7(),
-    at: now,
-    actorKind: "user",
-    actorId: manager,
-    actorRole: "manager",
-    action: "campaign.launched",
-    programId,
-    details: { campaignId },
-  });
-}
-
-function inBatches<T>(all: T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+// Readable by the owner alone: they hold phone numbers and what nobody is to know.
+function writeLines(file: string, lines: object[]): void {
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""), { mode: 0o600 });
 }

@@ -4,8 +4,10 @@ import type { Config } from "./config";
 import { type Controls, control } from "./control";
 import { fateOf } from "./fates";
 import { type PatientText, sendInbound } from "./inbound";
+import { openJournal } from "./journal";
 import { openLedger } from "./ledger";
 import { startPlay } from "./patients/play";
+import { startUnprompted, type UnpromptedText } from "./patients/unprompted";
 import { openPoster } from "./post";
 import { notFound, throttled } from "./problems";
 import { createRate } from "./rate";
@@ -29,7 +31,8 @@ export async function startCarrier(config: Config) {
   });
 
   const say = (text: PatientText) => sendInbound(webhooks, config.inboundUrl, text);
-  const play = config.patients === null ? null : startPlay({ seed: config.patients, clock, say });
+  const { patients: seed, people } = config;
+  const play = seed === null ? null : startPlay({ seed, people, clock, say });
   for (const line of ledger.lines()) if (fateOf(line.to).arrives) play?.remember(line);
 
   const controls: Controls = {
@@ -45,6 +48,12 @@ export async function startCarrier(config: Config) {
     },
   };
 
+  const diary = openJournal<UnpromptedText>(config.ledgerPath.replace(/(\.jsonl)?$/, "-unprompted.jsonl"));
+  for (const line of diary.lines) play?.notice(line);
+  if (seed !== null && play) {
+    startUnprompted({ seed, people, clock, diary, hasStopped: play.hasStopped, say: controls.textUs });
+  }
+
   function accept({ rawBody, authorization }: Call): Answer {
     const refusal = refuseBearer(authorization, config);
     if (refusal) return refuse(refusal);
@@ -54,7 +63,7 @@ export async function startCarrier(config: Config) {
 
     const { clientRef, encoding, ...sms } = reading.sms;
     const line = ledger.append({ message_uuid: randomUUID(), client_ref: clientRef, ...sms });
-    const receipts = { webhooks, url: config.statusUrl, seed: config.patients };
+    const receipts = { webhooks, url: config.statusUrl, seed };
     sendReceipts(receipts, line, segmentsOf(sms.text, encoding));
     if (fateOf(line.to).arrives) play?.hear(line);
     return { status: 202, body: { message_uuid: line.message_uuid } };
@@ -73,6 +82,7 @@ export async function startCarrier(config: Config) {
       await server.close();
       poster.close();
       ledger.close();
+      diary.close();
     },
   };
 }

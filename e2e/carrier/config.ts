@@ -1,4 +1,6 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
+import type { Person } from "./patients/nature";
+import { readPeople } from "./people";
 
 type Env = Record<string, string | undefined>;
 
@@ -13,6 +15,8 @@ export type Config = {
   ledgerPath: string;
   /** Seed of the patients' natures; null when nobody plays the patients. */
   patients: string | null;
+  /** Who texts by themselves; nobody when there is no such file. */
+  people: Person[];
   /** Divides every delay: receipts, retries, patients. */
   speed: number;
   perSecond: number;
@@ -32,6 +36,7 @@ export function readConfig(env: Env): Config {
     inboundUrl: httpUrl(env, "CARRIER_INBOUND_URL"),
     ledgerPath: required(env, "CARRIER_LEDGER"),
     patients: patients === "off" ? null : patients,
+    people: people(env, patients),
     speed: number(env, "CARRIER_PATIENT_SPEED", { from: 0.001, to: 1_000_000, otherwise: 1 }),
     perSecond: number(env, "CARRIER_RATE", { from: 0, to: 1_000_000, whole: true, otherwise: 30 }),
   };
@@ -61,6 +66,15 @@ function httpUrl(env: Env, name: string): string {
     throw new Error(`${name} must be an address that starts with http://.`);
   }
   return value;
+}
+
+function people({ CARRIER_PEOPLE: path }: Env, patients: string): Person[] {
+  if (!path) return [];
+  if (patients === "off")
+    throw new Error(
+      "CARRIER_PEOPLE says who texts, but CARRIER_PATIENTS is off: give a seed, or leave one out.",
+    );
+  return readPeople(path);
 }
 
 function publicKey(pem: string): KeyObject {

@@ -30,6 +30,15 @@ test.each([
   ],
   [{ CARRIER_PUBLIC_KEY: "a key" }, /^CARRIER_PUBLIC_KEY must be an RSA public key in PEM.*\.\n$/],
   [{ CARRIER_PORT: "http" }, "CARRIER_PORT must be a whole number from 0 to 65535.\n"],
+  [{ CARRIER_PEOPLE: "people.jsonl" }, /^CARRIER_PEOPLE says who texts, but CARRIER_PATIENTS is off.*\.\n$/],
+  [
+    { CARRIER_PATIENTS: "spring", CARRIER_PEOPLE: "/nowhere/people.jsonl" },
+    "CARRIER_PEOPLE must name a file that can be read.\n",
+  ],
+  [
+    { CARRIER_PATIENTS: "spring", CARRIER_PEOPLE: main },
+    /^Line 1 of CARRIER_PEOPLE must be \{"phone": .*\.\n$/,
+  ],
   [{ CARRIER_STATUS_URL: "there" }, "CARRIER_STATUS_URL must be an address that starts with http://.\n"],
 ])("wrong settings are said in a sentence: %j", async (wrong, sentence) => {
   const child = run({ ...settings(temporaryFile("ledger.jsonl")), ...wrong });

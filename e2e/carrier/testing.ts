@@ -68,6 +68,7 @@ export async function givenCarrier({
     inboundUrl: `http://127.0.0.1:${receiver.port}/inbound`,
     ledgerPath: temporaryFile("ledger.jsonl"),
     patients: null,
+    people: [],
     speed: 1,
     perSecond: 10_000,
     ...settings,

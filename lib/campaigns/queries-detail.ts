@@ -73,8 +73,10 @@ async function countsOf(
 ): Promise<{ counts: CampaignCounts; excluded: Reason[]; failures: Reason[] }> {
   const people = await rowsOf<{ excluded: string | null; people: number; due: number }>(
     ctx.db,
-    sql`select excluded, count(*)::int as people, count(due_at)::int as due from enrollments
-        where campaign_id = ${campaignId}::uuid group by excluded order by people desc, excluded`,
+    // Who is held out gets no text either: that is the reason, unless there was one before.
+    sql`select coalesce(excluded, case arm when 'holdout' then 'holdout' end) as excluded,
+          count(*)::int as people, count(due_at)::int as due
+        from enrollments where campaign_id = ${campaignId}::uuid group by 1 order by people desc, 1`,
   );
   const steps = await rowsOf<{
     failure: string | null;

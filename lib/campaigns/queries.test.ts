@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { enrollments } from "@/db/schema";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { testDatabase, wednesdayMorning } from "@/lib/testing";
 import { writeCampaign } from "./drafting";
@@ -22,6 +23,24 @@ test("the preview counts everybody once, with why others get no text", async () 
       { code: "stopped", people: 1 },
     ],
   });
+});
+
+test("who is held out counts as supplied, never as somebody who could be texted", async () => {
+  const { manager, program, patient } = await t.given.clinic();
+  const ctx = t.ctxFor(manager);
+  const campaignId = await writeCampaign(ctx, { programId: program.id, name: "Visits", ...firstTexts });
+  const held = await t.given.patient(program.id);
+  const base = { campaignId, programId: program.id, language: "en", enrolledAt: wednesdayMorning };
+  await t.db.insert(enrollments).values([
+    { ...base, patientId: patient.id, phoneId: patient.phone.id, arm: "outreach" },
+    { ...base, patientId: held.id, phoneId: held.phone.id, arm: "holdout" },
+  ]);
+
+  expect(await campaignDetail(ctx, campaignId)).toMatchObject({
+    counts: { supplied: 2, textable: 1 },
+    excluded: [{ code: "holdout", people: 1 }],
+  });
+  expect(await listCampaigns(ctx, program.id)).toMatchObject([{ textable: 1 }]);
 });
 
 test("an empty program has nobody", async () => {

@@ -42,7 +42,7 @@ export async function listCampaigns(ctx: Ctx, programId: string): Promise<Campai
         from campaigns c
         cross join lateral (
           select count(*)::int as textable, count(due_at)::int as due from enrollments
-          where campaign_id = c.id and excluded is null) e
+          where campaign_id = c.id and excluded is null and arm <> 'holdout') e
         cross join lateral (
           select count(*) filter (where sent_at is null and failure is null)::int as queued,
             count(sent_at)::int as sent, count(delivered_at)::int as delivered, count(replied_at)::int as replied

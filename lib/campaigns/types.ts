@@ -48,6 +48,7 @@ export const excludedWords: Record<string, string> = {
   merge_field_empty: "A field of the text is empty for them, such as their name",
   merge_field_unknown: "The text has a field that nothing fills",
   no_text: "There is no text for them",
+  holdout: "Held out, so that results can be compared",
 };
 
 /** Why a text of a campaign did not go, or did not arrive. `code` is a message's reason, else its state. */

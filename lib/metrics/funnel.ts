@@ -27,6 +27,10 @@ export async function funnelOf(ctx: Ctx, { programId, campaignId }: Scope): Prom
       select time_zone, window_days, (${at(ctx.now)} at time zone time_zone)::date as today
       from programs where id = ${programId}::uuid
     ),
+    enrolled as (
+      select * from enrollments
+      where program_id = ${programId}::uuid and (${campaignId}::uuid is null or campaign_id = ${campaignId}::uuid)
+    ),
     person as (
       select e.patient_id,
         min(e.enrolled_at) as enrolled_at,
@@ -37,10 +41,9 @@ export async function funnelOf(ctx: Ctx, { programId, campaignId }: Scope): Prom
         bool_or(s.stopped_at is not null) as stopped,
         sum(s.segments) filter (where ${sentAt} is not null) as segments,
         sum(s.cost_micros) filter (where ${sentAt} is not null) as cost_micros
-      from enrollments e
+      from enrolled e
       left join enrollment_steps s on s.campaign_id = e.campaign_id and s.patient_id = e.patient_id
-      where e.program_id = ${programId}::uuid
-        and (${campaignId}::uuid is null or e.campaign_id = ${campaignId}::uuid)
+      where e.arm <> ${holdout}
       group by e.patient_id
     ),
     watched as (
@@ -57,7 +60,8 @@ export async function funnelOf(ctx: Ctx, { programId, campaignId }: Scope): Prom
       order by w.patient_id, array_position(${strongestFirst}, a.source)
     )
     select
-      count(*)::int as supplied,
+      (select count(distinct patient_id) from enrolled)::int as supplied,
+      count(*)::int as outreach,
       count(*) filter (where textable)::int as textable,
       count(sent_at)::int as sent,
       count(*) filter (where delivered)::int as delivered,
@@ -84,6 +88,9 @@ export async function funnelOf(ctx: Ctx, { programId, campaignId }: Scope): Prom
     costMicros: cost_micros,
   };
 }
+
+/** The arm that is not texted. */
+export const holdout = "holdout";
 
 /** Receipts get lost and calls end without an answer: what came later proves that the text of step `s` went out. */
 export const sentAt = sql`coalesce(s.sent_at, s.delivered_at, s.replied_at, s.stopped_at)`;

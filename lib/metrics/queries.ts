@@ -6,6 +6,7 @@ import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { isId } from "@/lib/ids";
 import { funnelOf } from "./funnel";
+import { liftOf } from "./lift";
 import { repliesOverTime } from "./reply-times";
 import type { Results } from "./types";
 
@@ -24,12 +25,13 @@ export async function resultsOf(
     throw new NotFound("We could not find that campaign among the launched ones of this program.");
 
   const scope = { programId, campaignId };
-  const [program, funnel, replies] = await Promise.all([
+  const [program, funnel, lift, replies] = await Promise.all([
     programOf(ctx, programId),
     funnelOf(ctx, scope),
+    liftOf(ctx, scope),
     repliesOverTime(ctx, scope),
   ]);
-  return { program, campaigns: launched, campaignId, funnel, replies };
+  return { program, campaigns: launched, campaignId, funnel, lift, replies };
 }
 
 async function launchedCampaigns(ctx: Ctx, programId: string): Promise<Results["campaigns"]> {

@@ -104,6 +104,7 @@ describe("the funnel", () => {
 
     expect(funnel.counts).toEqual({
       supplied: 6,
+      outreach: 6,
       textable: 5,
       sent: 4,
       delivered: 3,

@@ -1,6 +1,14 @@
 import type { ActionSource } from "@/lib/outcomes/types";
 
-export type FunnelKey = "supplied" | "textable" | "sent" | "delivered" | "replied" | "acted" | "stopped";
+export type FunnelKey =
+  | "supplied"
+  | "outreach"
+  | "textable"
+  | "sent"
+  | "delivered"
+  | "replied"
+  | "acted"
+  | "stopped";
 
 /**
  * What each figure of the funnel means and which whole its share is of. The page shows these sentences;
@@ -16,12 +24,20 @@ export const funnelSteps = [
       "Everybody on the audience of a campaign when it was launched, also those who could not be texted.",
   },
   {
+    key: "outreach",
+    words: "In outreach",
+    of: "supplied",
+    asWhole: "in outreach",
+    definition:
+      "Of everybody supplied, the people who were to be texted. The others are the holdout: by chance, household by household, they are not texted, so that there is something to compare with. All figures below are of those in outreach; where there is no holdout, that is everybody supplied.",
+  },
+  {
     key: "textable",
     words: "Could be texted",
-    of: "supplied",
+    of: "outreach",
     asWhole: "who could be texted",
     definition:
-      "Of everybody supplied, the people whom nothing kept from being texted at launch: an own number that takes texts, consent, no stop, one person for each shared phone, and a text that fits them.",
+      "Of those in outreach, the people whom nothing kept from being texted at launch: an own number that takes texts, consent, no stop, one person for each shared phone, and a text that fits them.",
   },
   {
     key: "sent",
@@ -50,10 +66,10 @@ export const funnelSteps = [
   {
     key: "acted",
     words: "Acted",
-    of: "supplied",
+    of: "outreach",
     asWhole: "who acted",
     definition:
-      "Of everybody supplied, the people known to have done the desired action between the day of their first text (or of enrollment, if none was sent) and the last day of the program's window, both included.",
+      "Of those in outreach, the people known to have done the desired action between the day of their first text (or of enrollment, if none was sent) and the last day of the program's window, both included.",
   },
   {
     key: "stopped",
@@ -83,13 +99,52 @@ export const evidenceDefinition =
 export const associationNote =
   "There is no comparison group yet: some of these people would have acted without a text, so nothing here shows that texting caused it.";
 
+export const causeNote =
+  "Only the comparison with the holdout speaks of what texting caused. That people who replied acted more or less often than others is an association: they differ in more than that.";
+
+export const liftDefinition =
+  "Who of each arm acted, in percentage points apart. Everybody assigned to an arm counts in it, also those who could not be texted or reached, from the day they were enrolled to the last day of the window, both included; people whose window is not over are left out. Somebody enrolled more than once counts in the arm they were in first.";
+
+export const comparableDefinition =
+  "Claims and the clinic's records alone, because they see both arms alike. What staff, patients or links tell comes nearly always from people who were texted.";
+
+export const intervalDefinition =
+  "Newcombe's method with Wilson scores. Of twenty comparisons made like this one, nineteen have the true difference inside of it. It takes people as independent; households were assigned together, which makes it a little too narrow.";
+
+/** Evidence that reaches us in the same way whether or not somebody was texted. */
+export const comparableSources = ["claims", "clinic"] as const satisfies readonly ActionSource[];
+
+export interface ArmCount {
+  people: number;
+  /** Of `people`. */
+  acted: number;
+}
+
+/** Shares of one: 0.06 is six percentage points. */
+export interface Difference {
+  value: number;
+  low: number;
+  high: number;
+}
+
+export interface Lift {
+  /** People whose window is over. */
+  outreach: ArmCount;
+  holdout: ArmCount;
+  /** In either arm, left out because their window is not over. */
+  windowOpen: number;
+  /** Outreach less holdout, with its 95 % interval; null while either arm has nobody whose window is over. */
+  difference: Difference | null;
+}
+
 export type FunnelCounts = Record<FunnelKey, number>;
 
 export interface Funnel {
+  /** Where there is no holdout, `outreach` is `supplied`. */
   counts: FunnelCounts;
   /** Of `acted`; the values sum up to it. */
   actedBy: Partial<Record<ActionSource, number>>;
-  /** Of `supplied`: people whose window has not ended, so that they may still act. */
+  /** Of `outreach`: people whose window has not ended, so that they may still act. */
   windowOpen: number;
   /** From first text to first reply. Null when nobody replied. */
   medianReplySeconds: number | null;
@@ -113,5 +168,7 @@ export interface Results {
   /** The campaign that the figures are of; null: all of the program. */
   campaignId: string | null;
   funnel: Funnel;
+  /** Null when nobody was held out. */
+  lift: Lift | null;
   replies: RepliesOverTime;
 }

@@ -13,6 +13,7 @@ export const excludedWords: Record<Exclusion, string> = {
 
 /** Why a valid number cannot be texted: `phones.not_textable` holds the code. */
 export const notTextableWords = {
+  landline: "a landline",
   toll_free: "a toll-free number",
   premium: "a premium-rate number",
   special: "a special service number",

@@ -2,6 +2,9 @@ import { chance } from "./chance";
 
 export type Language = "en" | "es";
 
+/** Somebody who has talked with us already, and may text again. Numbers as the carrier writes them, without a +. */
+export type Person = { phone: string; sender: string; language: Language };
+
 export type Opening =
   | "choice"
   | "callback"
@@ -15,6 +18,8 @@ export type Opening =
 
 export type Nature = {
   language: Language;
+  /** Whether they had opened the conversation before the first text that the carrier sees. */
+  talking: boolean;
   /** Whether they answer the first text that they get. */
   replies: boolean;
   opening: Opening;
@@ -39,10 +44,16 @@ export function natureOf(seed: string, phone: string): Nature {
   const temper = chance(seed, "temper", phone);
   return {
     language: chance(seed, "language", phone) < 0.3 ? "es" : "en",
+    talking: false,
     replies: temper < 0.55,
     opening: openingAt(chance(seed, "opening", phone)),
     stopsAt: temper < 0.025 ? 1 : temper < 0.035 ? 2 : temper < 0.04 ? 3 : null,
   };
+}
+
+/** They stop when they text by themselves, and not as an answer. */
+export function natureInConversation({ language }: Person): Nature {
+  return { language, talking: true, replies: true, opening: "question", stopsAt: null };
 }
 
 function openingAt(share: number): Opening {

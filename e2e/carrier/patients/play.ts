@@ -1,9 +1,12 @@
+import { natureInConversation, natureOf, type Person } from "./nature";
 import { hasStopped, replyTo } from "./reply";
 
 type Text = { from: string; to: string; text: string };
 
 type Stage = {
   seed: string;
+  /** Those who are in conversation already. */
+  people?: readonly Person[];
   clock: { now: () => number; after: (milliseconds: number, task: () => void) => void };
   say: (text: Text) => void;
 };
@@ -13,18 +16,20 @@ const startWords = /^\s*(start|unstop|inicio)\W*$/i;
 const pauseBetween = 4_000;
 
 /** Plays every patient. They live as long as the process; the ledger brings their memory back. */
-export function startPlay({ seed, clock, say }: Stage) {
+export function startPlay({ seed, people = [], clock, say }: Stage) {
+  const known = new Map(people.map((person) => [person.phone, natureInConversation(person)]));
+  const nature = (phone: string) => known.get(phone) ?? natureOf(seed, phone);
   const heard = new Map<string, number>();
   const busyUntil = new Map<string, number>();
   const stopped = new Set<string>();
 
   /** Counts a text of an earlier run, without an answer. */
   function remember(text: Text) {
-    if (hasStopped(seed, text.to, count(text))) stopped.add(text.to);
+    if (hasStopped(nature(text.to), count(text))) stopped.add(text.to);
   }
 
   function hear(text: Text) {
-    const reply = replyTo(seed, text.to, count(text), text.text);
+    const reply = replyTo(seed, text.to, count(text), text.text, nature(text.to));
     if (!reply) return;
 
     clock.after(waitFor(text.to, reply.seconds * 1000), () => {
@@ -34,7 +39,7 @@ export function startPlay({ seed, clock, say }: Stage) {
     });
   }
 
-  /** Somebody else made this phone text: a STOP of theirs silences the patient that we play, too. */
+  /** This phone texted without having been asked: a STOP silences the patient that we play, too. */
   function notice({ from, text }: Text) {
     if (stopWords.test(text)) stopped.add(from);
     if (startWords.test(text)) stopped.delete(from);
@@ -54,5 +59,5 @@ export function startPlay({ seed, clock, say }: Stage) {
     return due - now;
   }
 
-  return { remember, hear, notice };
+  return { remember, hear, notice, hasStopped: (phone: string) => stopped.has(phone) };
 }

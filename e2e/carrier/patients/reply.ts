@@ -9,9 +9,17 @@ type Act = "opens" | "answers" | "stops" | "silent";
 const answersInARow = 3;
 const spanishText = /responda|mensaje|cl[ií]nica/i;
 
-/** What a phone answers to the `nth` text of a conversation; the first is the campaign's, later ones a nurse's. */
-export function replyTo(seed: string, phone: string, nth: number, text: string): Reply | null {
-  const nature = natureOf(seed, phone);
+/**
+ * What a phone answers to the `nth` text that we send it. To somebody new the first is the campaign's and later ones
+ * a nurse's; to somebody in conversation, all are.
+ */
+export function replyTo(
+  seed: string,
+  phone: string,
+  nth: number,
+  text: string,
+  nature = natureOf(seed, phone),
+): Reply | null {
   const act = actAt(seed, phone, nature, nth);
   if (act === "silent") return null;
 
@@ -24,14 +32,13 @@ export function replyTo(seed: string, phone: string, nth: number, text: string):
   };
 }
 
-export function hasStopped(seed: string, phone: string, heard: number): boolean {
-  const { stopsAt } = natureOf(seed, phone);
+export function hasStopped({ stopsAt }: Nature, heard: number): boolean {
   return stopsAt !== null && heard >= stopsAt;
 }
 
 // Replayed from the first text, so that how many texts a phone got is all that a restart must know.
 function actAt(seed: string, phone: string, nature: Nature, nth: number): Act {
-  let opened = false;
+  let opened = nature.talking;
   let answers = 0;
   for (let n = 1; n <= nth; n += 1) {
     const act = nextAct(seed, phone, nature, { n, opened, answers });
@@ -47,7 +54,7 @@ type Past = { n: number; opened: boolean; answers: number };
 
 function nextAct(seed: string, phone: string, nature: Nature, { n, opened, answers }: Past): Act {
   if (n === nature.stopsAt) return "stops";
-  if (n === 1) return nature.replies ? "opens" : "silent";
+  if (n === 1 && !opened) return nature.replies ? "opens" : "silent";
   const share = chance(seed, "speaks", phone, n);
   // Somebody who let the first text pass seldom reacts to a reminder.
   if (!opened) return n <= 3 && share < 0.15 ? "opens" : "silent";

@@ -1,15 +1,16 @@
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-frame";
 import { share } from "@/components/ui/share";
-import { associationNote, type Results } from "@/lib/metrics/types";
+import { associationNote, causeNote, type Results } from "@/lib/metrics/types";
 import { CostFacts } from "./cost-facts";
 import { Definitions } from "./definitions";
 import { FunnelFigure } from "./funnel-figure";
+import { LiftFigure } from "./lift-figure";
 import { RepliesFigure } from "./replies-figure";
 
 /** The findings, read from top to bottom like an article. */
 export function Findings({ results }: { results: Results }) {
-  const { program, funnel, replies, campaigns, campaignId } = results;
+  const { program, funnel, lift, replies, campaigns, campaignId } = results;
   const enrolling = campaigns.some((one) => one.enrolling && (!campaignId || one.id === campaignId));
 
   return (
@@ -19,15 +20,24 @@ export function Findings({ results }: { results: Results }) {
           The numbers grow until everybody on the audience is in. Nothing needs to be done.
         </Notice>
       )}
-      <div className="mt-6">
+      {lift && (
+        <div className="mt-6">
+          <LiftFigure lift={lift} windowDays={program.windowDays} />
+        </div>
+      )}
+      <div className={lift ? "mt-10" : "mt-6"}>
         <FunnelFigure funnel={funnel} windowDays={program.windowDays} />
       </div>
       <Notice className="mt-6" title="What these numbers cannot say">
-        <p>{associationNote}</p>
+        <p>{lift ? causeNote : associationNote}</p>
         {funnel.windowOpen > 0 && (
           <p>
-            {share(funnel.windowOpen, funnel.counts.supplied, "supplied are still inside their window")}, so
-            more may act.
+            {share(
+              funnel.windowOpen,
+              funnel.counts.outreach,
+              `${lift ? "in outreach" : "supplied"} are still inside their window`,
+            )}
+            , so more may act.
           </p>
         )}
       </Notice>
@@ -38,7 +48,11 @@ export function Findings({ results }: { results: Results }) {
         <CostFacts funnel={funnel} />
       </Section>
       <Section title="What each number means">
-        <Definitions desiredAction={program.desiredAction} windowDays={program.windowDays} />
+        <Definitions
+          desiredAction={program.desiredAction}
+          windowDays={program.windowDays}
+          compared={lift !== null}
+        />
       </Section>
     </>
   );

@@ -9,21 +9,31 @@ import { findingOf, number } from "./words";
 const tones: Partial<Record<FunnelKey, ChartStep["tone"]>> = { acted: "outcome", stopped: "loss" };
 const asWhole = new Map<string, string>(funnelSteps.map((step) => [step.key, step.asWhole]));
 
-/** Everybody supplied, step by step, to who replied; and beside it who acted and who stopped. */
+/** Everybody supplied, step by step, to who replied; and beside it who acted and who stopped. A holdout is set apart. */
 export function FunnelFigure({ funnel, windowDays }: { funnel: Funnel; windowDays: number }) {
   const { counts } = funnel;
-  const steps = funnelSteps.map(({ key, words, of }) => ({
-    key,
-    label: words,
-    count: counts[key],
-    whole: of ? { count: counts[of], words: asWhole.get(of) ?? of } : null,
-    tone: tones[key] ?? "step",
-  }));
+  const heldOut = counts.supplied - counts.outreach;
+  const steps = funnelSteps
+    .filter(({ key }) => key !== "outreach" || heldOut > 0)
+    .map(({ key, words, of }) => {
+      const whole = of === "outreach" && heldOut === 0 ? "supplied" : of;
+      return {
+        key,
+        label: words,
+        count: counts[key],
+        whole: whole ? { count: counts[whole], words: asWhole.get(whole) ?? whole } : null,
+        tone: tones[key] ?? "step",
+      };
+    });
 
   return (
     <Finding
       finding={findingOf(counts, windowDays)}
-      note="The colored bar is the people counted, the grey one behind it the people they are a share of."
+      note={`The colored bar is the people counted, the grey one behind it the people they are a share of.${
+        heldOut > 0
+          ? ` The holdout, ${share(heldOut, counts.supplied, "supplied")}, is not texted and not in the steps below it.`
+          : ""
+      }`}
       tablePrints
       table={
         <Table caption="People at each step">

@@ -1,0 +1,70 @@
+import type { Talk } from "./conversations";
+import { actDayOf } from "./natures";
+import type { Household, Member } from "./people";
+
+export interface Acted {
+  /** YYYY-MM-DD, within the window; null when they did not, or not yet. */
+  actedOn: string | null;
+  /** Whether a claim has told us of it. */
+  claimed: boolean;
+}
+
+/** What claims, and sometimes staff, know by now of who did the desired action, texted or not. */
+export function recordActs(
+  { rows, natures, staff, calendar, ids, dice, now }: Talk,
+  households: Household[],
+  reached: ReadonlySet<string>,
+): Map<string, Acted> {
+  const truth = new Map<string, Acted>();
+  for (const household of households)
+    for (const member of household.members) truth.set(member.id, actOf(household, member));
+  return truth;
+
+  function actOf(household: Household, member: Member): Acted {
+    const nature = natures.get(member.id);
+    const seen = dice.yes(0.05);
+    if (!nature) return { actedOn: null, claimed: false };
+    const isReached = reached.has(member.id);
+    const day = actDayOf(household, nature, isReached, calendar);
+    const outside = nature.actsOutsideOnDay;
+    if (outside !== null) {
+      const outsideDay = calendar.dayOf(household.wave.launchedAt) + outside;
+      if (outsideDay <= calendar.today) claim(household, member, outsideDay, nature.claimAfterDays);
+    }
+    if (day === null) return { actedOn: null, claimed: false };
+    // Staff only hear of those whom they talk to.
+    if (seen && isReached)
+      add(household, member, {
+        day,
+        source: "staff",
+        recordedBy: staff.nurses[0],
+        at: calendar.staffedFrom(calendar.at(day + 1, 9)),
+      });
+    return { actedOn: calendar.dateOf(day), claimed: claim(household, member, day, nature.claimAfterDays) };
+  }
+
+  function claim(household: Household, member: Member, day: number, after: number | null): boolean {
+    if (after === null) return false;
+    return add(household, member, {
+      day,
+      source: "claims",
+      recordedBy: null,
+      at: calendar.at(day + after, 6),
+    });
+  }
+
+  function add(
+    { program }: Household,
+    member: Member,
+    act: { day: number; source: "claims" | "staff"; recordedBy: string | null; at: number },
+  ): boolean {
+    if (act.at > now) return false;
+    rows.actions.push({
+      ...{ id: ids.at(act.at), programId: program.id, patientId: member.id, source: act.source },
+      occurredOn: calendar.dateOf(act.day),
+      recordedBy: act.recordedBy,
+      recordedAt: new Date(act.at),
+    });
+    return true;
+  }
+}

@@ -1,0 +1,65 @@
+import { getTableColumns, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Db } from "@/db/client";
+import * as s from "@/db/schema";
+
+/** In the order in which they can be filled. */
+const tables = {
+  users: s.users,
+  programs: s.programs,
+  staffedHours: s.staffedHours,
+  programMembers: s.programMembers,
+  senders: s.senders,
+  pace: s.pace,
+  patients: s.patients,
+  programPatients: s.programPatients,
+  phones: s.phones,
+  patientPhones: s.patientPhones,
+  consents: s.consents,
+  sendGroups: s.sendGroups,
+  campaigns: s.campaigns,
+  campaignTexts: s.campaignTexts,
+  enrollments: s.enrollments,
+  threads: s.threads,
+  messages: s.messages,
+  attempts: s.attempts,
+  enrollmentSteps: s.enrollmentSteps,
+  stops: s.stops,
+  waits: s.waits,
+  actions: s.actions,
+  audit: s.audit,
+};
+
+/** What the pilot has written, table by table. */
+export type Rows = { [Name in keyof typeof tables]: (typeof tables)[Name]["$inferInsert"][] };
+
+const names = Object.keys(tables) as (keyof Rows)[];
+
+export const emptyRows = (): Rows => Object.fromEntries(names.map((name) => [name, []])) as unknown as Rows;
+
+/** No writing transaction may last long: each statement is one, of at most 2,000 rows. */
+const batch = 2_000;
+
+export async function load(db: Db, rows: Rows): Promise<void> {
+  for (const name of names)
+    for (let from = 0; from < rows[name].length; from += batch)
+      await insert(db, tables[name], rows[name].slice(from, from + batch));
+}
+
+// As one JSON parameter: tens of thousands of parameters take the driver and the database seconds.
+async function insert(db: Db, table: PgTable, rows: Record<string, unknown>[]): Promise<void> {
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => rows.some((row) => key in row));
+  const json = rows.map((row) =>
+    Object.fromEntries(columns.map(([key, column]) => [column.name, inJson(row[key])])),
+  );
+  const list = sql.join(
+    columns.map(([, column]) => sql.identifier(column.name)),
+    sql`, `,
+  );
+  await db.execute(sql`
+    insert into ${table} (${list})
+    select ${list} from json_populate_recordset(null::${table}, ${JSON.stringify(json)}::json)`);
+}
+
+const inJson = (value: unknown): unknown =>
+  Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : (value ?? null);

@@ -1,0 +1,128 @@
+import type { Page } from "@playwright/test";
+
+export type Role = "nurse" | "manager" | "admin";
+
+/** `role` null: seen without an account. `open` goes there as a person would, from the lists. */
+export interface Screen {
+  role: Role | null;
+  name: string;
+  open: (page: Page) => Promise<void>;
+}
+
+const at = (path: string) => async (page: Page) => {
+  await page.goto(path);
+};
+
+/** A part of the first program that is listed. */
+const inProgram = (part: string) => async (page: Page) => {
+  await page.goto("/programs");
+  await page.goto(`${await firstLink(page, /^\/programs\/[^/]+(?=\/results)/)}/${part}`);
+};
+
+const firstCampaign = async (page: Page) => {
+  await inProgram("campaigns")(page);
+  await page.goto(await firstLink(page, /^\/programs\/[^/]+\/campaigns\/[0-9a-f-]{36}/));
+};
+
+/** The newest roster. Where there is none, the sample is uploaded; it is not imported. */
+const firstRoster = async (page: Page) => {
+  await inProgram("rosters")(page);
+  const roster = await findLink(page, rosterAddress);
+  if (roster) {
+    await page.goto(roster);
+    return;
+  }
+  await page.getByLabel("Roster file").setInputFiles("public/sample-roster.csv");
+  await page.getByRole("button", { name: "Upload and check" }).click();
+  await page.waitForURL((url) => rosterAddress.test(url.pathname));
+};
+
+/** The first conversation of a view whose row says `words`, on whichever page of it. */
+const conversation = (view: string, words?: string) => async (page: Page) => {
+  let next: string | undefined = `/inbox?view=${view}`;
+  while (next) {
+    await page.goto(next);
+    const found = await findLink(page, conversationAddress, words);
+    if (found) {
+      await page.goto(found);
+      return;
+    }
+    next = await findLink(page, /^\/inbox\?.*after=.*/);
+  }
+  throw new Error(`No conversation of the view "${view}" says "${words ?? ""}".`);
+};
+
+/** Of the newest who wait, the one with whom most was said. */
+const fullestConversation = async (page: Page) => {
+  await page.goto("/inbox");
+  const waiting = (await linksTo(page, conversationAddress)).slice(-20);
+  let fullest = { address: "/inbox", texts: 0 };
+  for (const address of waiting) {
+    await page.goto(address);
+    await isDrawn(page);
+    const texts = await page.getByRole("log", { name: "Texts" }).getByRole("article").count();
+    if (texts > fullest.texts) fullest = { address, texts };
+  }
+  await page.goto(fullest.address);
+};
+
+const conversationAddress = /^\/inbox\/[0-9a-f-]{36}.*/;
+const rosterAddress = /^\/programs\/[^/]+\/rosters\/[0-9a-f-]{36}/;
+
+/** Every screen of the product, for the role that it is made for. */
+export const screens: readonly Screen[] = [
+  { role: null, name: "sign-in", open: at("/sign-in") },
+  { role: "nurse", name: "inbox", open: at("/inbox") },
+  { role: "nurse", name: "thread", open: conversation("waiting") },
+  { role: "nurse", name: "stopped-thread", open: conversation("recent", "Stopped") },
+  { role: "nurse", name: "mine", open: at("/inbox?view=mine") },
+  { role: "nurse", name: "not-found", open: at("/programs") },
+  { role: "manager", name: "programs", open: at("/programs") },
+  { role: "manager", name: "new-program", open: at("/programs/new") },
+  { role: "manager", name: "results", open: inProgram("results") },
+  { role: "manager", name: "campaigns", open: inProgram("campaigns") },
+  { role: "manager", name: "campaign", open: firstCampaign },
+  { role: "manager", name: "new-campaign", open: inProgram("campaigns/new") },
+  { role: "manager", name: "roster", open: firstRoster },
+  { role: "manager", name: "rosters", open: inProgram("rosters") },
+  { role: "manager", name: "settings", open: inProgram("settings") },
+  { role: "admin", name: "people", open: at("/users") },
+  { role: "admin", name: "numbers", open: at("/senders") },
+  { role: "admin", name: "audit", open: at("/audit") },
+  // Nobody disables somebody in the pilot.
+  { role: "admin", name: "empty-view", open: at("/audit?action=user.disabled") },
+];
+
+/** What the README shows. */
+export const readmeScreen: Screen = { role: "nurse", name: "inbox", open: fullestConversation };
+
+async function firstLink(page: Page, address: RegExp): Promise<string> {
+  const found = await findLink(page, address);
+  if (!found) throw new Error(`${new URL(page.url()).pathname} has no link to what is wanted there.`);
+  return found;
+}
+
+async function findLink(page: Page, address: RegExp, words?: string): Promise<string | undefined> {
+  return (await linksTo(page, address, words))[0];
+}
+
+/** Where the page's links go whose address matches, among those that say `words`; only the part that matches. */
+async function linksTo(page: Page, address: RegExp, words = ""): Promise<string[]> {
+  await isDrawn(page);
+  const hrefs = await page
+    .getByRole("main")
+    .getByRole("link")
+    .filter({ hasText: words })
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return hrefs.flatMap((href) => address.exec(href)?.[0] ?? []);
+}
+
+/** Resolves when what was streamed has arrived: no skeleton is left, the page is live, and its letters are loaded. */
+export async function isDrawn(page: Page): Promise<void> {
+  await page.locator("h1").first().waitFor({ state: "attached" });
+  await page.waitForFunction(() => !document.querySelector(".animate-pulse"));
+  await page.getByText("Connecting", { exact: true }).waitFor({ state: "detached" });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+}
