@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { Mark } from "@/components/shell/mark";
 import { Missing } from "@/components/shell/missing";
-import { Mark } from "@/components/shell/rail";
 
 export const metadata: Metadata = { title: "Page not found" };
 

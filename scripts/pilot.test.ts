@@ -11,6 +11,11 @@ import type { Canary } from "@/db/testing/canaries";
 import { scanDatabase } from "@/db/testing/phi-scan";
 import { figuresOf, liftFiguresOf, openSql } from "@/db/testing/pilot-figures";
 import { cloneDatabase } from "@/db/testing/template";
+import { writeCampaign } from "@/lib/campaigns/drafting";
+import { enrollAudiences } from "@/lib/campaigns/enrolling";
+import { launchCampaign } from "@/lib/campaigns/launch";
+import { audiencePreview } from "@/lib/campaigns/queries";
+import { firstTexts } from "@/lib/campaigns/types";
 import type { Ctx } from "@/lib/context";
 import { segmentsOf } from "@/lib/messaging/segments";
 import { resultsOf } from "@/lib/metrics/queries";
@@ -101,7 +106,9 @@ describe("the results page", () => {
     for (const { id } of programs) {
       const actor = { kind: "user", userId: manager?.id ?? "", role: "manager", name: "" } as const;
       const ctx: Ctx = { actor, db, now };
-      const launched = await sql<{ id: string }[]>`select id from campaigns where program_id = ${id}`;
+      const launched = await sql<
+        { id: string }[]
+      >`select id from campaigns where program_id = ${id} and launched_at is not null`;
       for (const campaignId of [null, ...launched.map((campaign) => campaign.id)]) {
         const { funnel, lift, replies } = await resultsOf(ctx, id, { campaignId });
         const { segments, cost, ...counts } = await figuresOf(sql, { programId: id, campaignId, now });
@@ -185,4 +192,48 @@ test("nobody's name or number stands readable in the database", async () => {
   ];
   expect(canaries.length).toBeGreaterThan(members);
   expect((await scanDatabase(url, canaries)).findings).toEqual([]);
+});
+
+test("a campaign launched after the pilot texts no household of the holdout, and moves no result", async () => {
+  // The second pilot: what is launched here is in nobody else's way.
+  const [, pilot] = pilots;
+  if (!pilot) throw new Error("There is one pilot only.");
+  const { sql, db, truth } = pilot;
+  const [manager] = await sql<{ id: string }[]>`select id from users where role = 'manager'`;
+  const actor = { kind: "user", userId: manager?.id ?? "", role: "manager", name: "" } as const;
+  const ctx: Ctx = { actor, db, now };
+  const heldOut = new Set(truth.filter(({ arm }) => arm === "holdout").map(({ patientId }) => patientId));
+
+  for (const { id: programId } of await sql<{ id: string }[]>`select id from programs order by name`) {
+    const before = await resultsOf(ctx, programId);
+    const preview = await audiencePreview(ctx, programId);
+    const campaignId = await writeCampaign(ctx, { programId, name: "Another", ...firstTexts });
+    await launchCampaign(ctx, { campaignId, expected: preview.reachable });
+    while ((await enrollAudiences({ ...ctx, actor: { kind: "loop", name: "test" } }, 50)) > 0);
+
+    const rows = await sql<{ patient_id: string; arm: string; due: boolean }[]>`
+      select patient_id, arm, due_at is not null as due from enrollments where campaign_id = ${campaignId}`;
+    expect(rows.length).toBe(preview.supplied);
+    expect(rows.filter(({ due }) => due).length).toBe(preview.reachable);
+    for (const { patient_id, arm, due } of rows) {
+      expect(arm).toBe(heldOut.has(patient_id) ? "holdout" : "outreach");
+      if (arm === "holdout") expect(due).toBe(false);
+    }
+    const heldHere = rows.filter(({ arm }) => arm === "holdout").length;
+    expect(preview.excluded).toContainEqual({ code: "holdout", people: heldHere });
+
+    const after = await resultsOf(ctx, programId);
+    expect(after.lift).toEqual(before.lift);
+    expect(after.funnel.counts.supplied - after.funnel.counts.outreach).toBe(heldHere);
+    const alone = await resultsOf(ctx, programId, { campaignId });
+    expect(alone.lift).toBeNull();
+    for (const [scope, { funnel }] of [
+      [null, after],
+      [campaignId, alone],
+    ] as const) {
+      const { segments, cost, ...counts } = await figuresOf(sql, { programId, campaignId: scope, now });
+      expect(funnel.counts).toEqual(counts);
+      expect([funnel.segments, funnel.costMicros]).toEqual([segments, cost]);
+    }
+  }
 });

@@ -8,6 +8,7 @@ await seedDemo({
   databaseUrl: env().DATABASE_URL,
   password,
   now: businessNow(),
+  ahead: env().CLOCK_OFFSET_SECONDS * 1000,
   truthFile: process.env.DEMO_TRUTH_FILE,
   livePhonesFile: process.env.DEMO_LIVE_PHONES,
 });

@@ -6,7 +6,7 @@ const wide = { width: 912, height: 190, left: 48, bottom: 28, top: 12, labels: 6
 const narrow = { width: 343, height: 170, left: 46, bottom: 28, top: 12, labels: 3 };
 
 /** The longest label, and air. */
-const labelWidth = 96;
+const labelWidth = 108;
 
 /** Counts over time as a stepped area: one step for each hour, day or week, zeros included. Drawn on the server. */
 export function TimeChart({ label, slots }: { label: string; slots: readonly ChartSlot[] }) {

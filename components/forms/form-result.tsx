@@ -3,12 +3,13 @@
 import { useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { ActionState } from "@/lib/web/types";
+import { SecretLine } from "./secret-line";
 
-/** The answer to a form. A refusal takes the focus and leads to each field; a success is only announced. */
+/** The answer to a form. A refusal takes the focus and leads to each field; a success is only announced, unless there is something to copy. */
 export function FormResult({ state }: { state: ActionState }) {
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state && !state.ok) notice.current?.focus();
+    if (state && (!state.ok || state.secret)) notice.current?.focus();
   }, [state]);
 
   function goTo(name: string) {
@@ -41,6 +42,13 @@ export function FormResult({ state }: { state: ActionState }) {
       </Notice>
     );
   }
+  if (state?.secret)
+    return (
+      <Notice ref={notice} tone="success" tabIndex={-1} title={state.message}>
+        <SecretLine key={state.secret} secret={state.secret} />
+        <p>It is shown only now, and nobody can look it up later.</p>
+      </Notice>
+    );
   return (
     <div role="status" className="empty:hidden">
       {state?.ok && state.message && <Notice tone="success" title={state.message} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { Mark } from "./mark";
 import { type Me, MeMenu } from "./me-menu";
-import { Mark, type NavItem, Rail } from "./rail";
+import { type NavItem, Rail } from "./rail";
 import { Where } from "./where";
 
 type Props = {

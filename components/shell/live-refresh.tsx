@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useTransition } from "react";
 import { currentConnection, justHeard, type LiveChange, type LiveFilter, matches, subscribe } from "./live";
+import { paced } from "./paced";
 
 const SOON = 300;
 const IN_BACKGROUND = 5_000;
@@ -34,10 +35,14 @@ function hurry() {
   run();
 }
 
-type Props = Omit<LiveFilter, "kinds"> & { kinds: readonly string[] };
+type Props = Omit<LiveFilter, "kinds"> & {
+  kinds: readonly string[];
+  /** Milliseconds: for pages that are dear to read and about much that changes. */
+  atMostEvery?: number;
+};
 
 /** Reads the page again on the server when something that it shows has changed. Renders nothing. */
-export function LiveRefresh(filter: Props) {
+export function LiveRefresh({ atMostEvery = 0, ...filter }: Props) {
   const router = useRouter();
   const [refreshing, startRefresh] = useTransition();
 
@@ -50,17 +55,19 @@ export function LiveRefresh(filter: Props) {
 
   useEffect(() => {
     const mine = () => refresh();
-    if (justHeard().some((change) => concerns(change))) want(mine);
+    const { ask, stop: rest } = paced(() => want(mine), atMostEvery);
+    if (justHeard().some((change) => concerns(change))) ask();
     const stop = subscribe((event) => {
-      if (event.type === "resync" || concerns(event.change)) want(mine);
+      if (event.type === "resync" || concerns(event.change)) ask();
     });
     document.addEventListener("visibilitychange", hurry);
     return () => {
       document.removeEventListener("visibilitychange", hurry);
       stop();
+      rest();
       wanting.delete(mine);
     };
-  }, []);
+  }, [atMostEvery]);
 
   return null;
 }

@@ -8,18 +8,22 @@ type TableProps = {
   captionShown?: boolean;
   /** For many columns: the table scrolls inside itself at every width, with its head in view. */
   wide?: boolean;
+  /** Under 768 px each row becomes a card: its heading cell, then each cell beside its `label`. */
+  stacked?: boolean;
   className?: string;
   children: ReactNode;
 };
 
-/** A real table. Under 768 px it alone scrolls sideways; above, its head sticks under the top line. */
-export function Table({ caption, captionShown, wide, className, children }: TableProps) {
+/** A real table. Under 768 px it stacks, or it alone scrolls sideways; above, its head sticks under the top line. */
+export function Table({ caption, captionShown, wide, stacked, className, children }: TableProps) {
   return (
     <ScrollBox
       label={caption}
       data-wide={wide || undefined}
+      data-stacked={stacked || undefined}
       className={cn(
-        "group/table relative -mx-4 max-md:edge-shade max-md:overflow-x-auto md:-mx-3 print:overflow-visible",
+        "group/table relative -mx-4 md:-mx-3 print:overflow-visible",
+        !stacked && "max-md:edge-shade max-md:overflow-x-auto",
         wide && "overflow-auto md:max-h-[calc(100dvh-var(--shell-top)-10rem)] print:max-h-none",
         className,
       )}
@@ -68,14 +72,20 @@ type CellProps = ComponentProps<"td"> & {
   numeric?: boolean;
   /** The cell that names its row: becomes a row header. */
   heading?: boolean;
+  /** What stands before it in a stacked table. */
+  label?: string;
 };
 
-export function Cell({ numeric, heading, className, ...rest }: CellProps) {
+export function Cell({ numeric, heading, label, className, ...rest }: CellProps) {
   const look = cn(
     "border-b px-3 py-2 align-top max-md:py-3 max-md:first:pl-4 max-md:last:pr-4",
     numeric && "whitespace-nowrap text-right",
     heading && "min-w-32 font-medium",
     className,
   );
-  return heading ? <th scope="row" {...rest} className={look} /> : <td {...rest} className={look} />;
+  return heading ? (
+    <th scope="row" {...rest} data-label={label} className={look} />
+  ) : (
+    <td {...rest} data-label={label} className={look} />
+  );
 }

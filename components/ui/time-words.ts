@@ -40,8 +40,53 @@ export function calendarDay(at: Date, zone: string) {
   return `${day} ${month} ${year}`;
 }
 
+/** "9:00 am" of "09:00", a time of day on no particular day. */
+export function timeOfDay(time: string) {
+  return clockTime(new Date(`2000-01-01T${time}Z`), "UTC");
+}
+
+/** "3 May" */
+export function shortDay(at: Date, zone: string) {
+  const { day, month } = parts(at, zone, { day: "numeric", month: "short" });
+  return `${day} ${month}`;
+}
+
+/** "2026-05-03", as date fields want it. */
+export function isoDay(at: Date, zone: string) {
+  const { day, month, year } = parts(at, zone, { day: "2-digit", month: "2-digit", year: "numeric" });
+  return `${year}-${month}-${day}`;
+}
+
+/** "Today", "Yesterday", "Sunday 3 May 2026": over what was said that day. */
+export function dayHeading(at: Date, now: Date, zone: string) {
+  const day = isoDay(at, zone);
+  const today = isoDay(now, zone);
+  if (day === today) return "Today";
+  // Noon of the days, so that one of 23 or 25 hours counts as one.
+  if (Date.parse(`${today}T12:00Z`) - Date.parse(`${day}T12:00Z`) === DAY) return "Yesterday";
+  const { weekday } = parts(at, zone, { weekday: "long" });
+  return `${weekday} ${calendarDay(at, zone)}`;
+}
+
 /** "3 May 2026, 3:12 pm CDT" */
 export function exactTime(at: Date, zone: string) {
   const { timeZoneName } = parts(at, zone, { hour: "numeric", timeZoneName: "short" });
   return `${calendarDay(at, zone)}, ${clockTime(at, zone)} ${timeZoneName}`;
+}
+
+const americanZones: Partial<Record<string, string>> = {
+  "America/New_York": "Eastern time",
+  "America/Chicago": "Central time",
+  "America/Denver": "Mountain time",
+  "America/Phoenix": "Arizona time",
+  "America/Los_Angeles": "Pacific time",
+  "America/Anchorage": "Alaska time",
+  "Pacific/Honolulu": "Hawaii time",
+  "America/Puerto_Rico": "Puerto Rico time",
+  "Pacific/Guam": "Guam time",
+};
+
+/** "Eastern time" for the zones that people here have a name for; "Europe/London" for any other. */
+export function zoneWords(zone: string) {
+  return americanZones[zone] ?? zone.replaceAll("_", " ");
 }

@@ -1,4 +1,6 @@
+import { minutes } from "./calendar";
 import type { Talk } from "./conversations";
+import { note } from "./history";
 import { actDayOf } from "./natures";
 import type { Household, Member } from "./people";
 
@@ -23,6 +25,7 @@ export function recordActs(
   function actOf(household: Household, member: Member): Acted {
     const nature = natures.get(member.id);
     const seen = dice.yes(0.05);
+    const notedAfter = dice.between(5, 110);
     if (!nature) return { actedOn: null, claimed: false };
     const isReached = reached.has(member.id);
     const day = actDayOf(household, nature, isReached, calendar);
@@ -38,7 +41,7 @@ export function recordActs(
         day,
         source: "staff",
         recordedBy: staff.nurses[0],
-        at: calendar.staffedFrom(calendar.at(day + 1, 9)),
+        at: calendar.staffedFrom(calendar.at(day + 1, 9)) + notedAfter * minutes,
       });
     return { actedOn: calendar.dateOf(day), claimed: claim(household, member, day, nature.claimAfterDays) };
   }
@@ -59,12 +62,14 @@ export function recordActs(
     act: { day: number; source: "claims" | "staff"; recordedBy: string | null; at: number },
   ): boolean {
     if (act.at > now) return false;
+    const { at, day, source, recordedBy } = act;
+    const id = ids.at(at);
+    const of = { programId: program.id, patientId: member.id, source };
     rows.actions.push({
-      ...{ id: ids.at(act.at), programId: program.id, patientId: member.id, source: act.source },
-      occurredOn: calendar.dateOf(act.day),
-      recordedBy: act.recordedBy,
-      recordedAt: new Date(act.at),
+      ...{ id, ...of, occurredOn: calendar.dateOf(day), recordedBy, recordedAt: new Date(at) },
     });
+    // What claims tell is nobody's act here.
+    if (recordedBy) note(rows, ids, "action.recorded", { at, by: recordedBy, ...of, actionId: id });
     return true;
   }
 }

@@ -70,7 +70,7 @@ export function converse(talk: Talk, contacts: Contact[]): void {
       keyword === "help" ? said.help[language] : ["STOP", "Stop", language === "es" ? "ALTO" : "STOP"];
     const messageId = texts.receive(thread, dice.pick(words), at);
     if (keyword === "help") step.repliedAt ??= new Date(at);
-    else recordStop(rows, ids, contact, { source: "keyword", messageId, at: new Date(at) });
+    else recordStop(rows, ids, contact, { source: "keyword", by: null, messageId, at: new Date(at) });
     texts.send(thread, {
       purpose: keyword === "help" ? "help_reply" : "stop_confirmation",
       body: (keyword === "help" ? helpReply : stopConfirmation)[language],

@@ -5,17 +5,21 @@ import { recordActs } from "./acts";
 import { calendarUpTo } from "./calendar";
 import { converse } from "./conversations";
 import { diceOf } from "./dice";
+import { sortHistory } from "./history";
 import { idsOf } from "./ids";
 import { livePhonesOf } from "./live-phones";
 import { natureOf } from "./natures";
 import { reachOut } from "./outreach";
 import { addHouseholds } from "./people";
 import { addPrograms } from "./programs";
+import { addRosters } from "./roster-rows";
 import { emptyRows, load } from "./rows";
+import { addSessions } from "./sessions";
 import { addStaff } from "./staff";
 import { textWriter } from "./texts";
 import { truthOf } from "./truth";
 import { leaveWaiting } from "./waiting";
+import { addDraft, noteLaunch } from "./waves";
 
 export interface Demo {
   databaseUrl: string;
@@ -23,6 +27,8 @@ export interface Demo {
   password: string;
   /** Business time at which the pilot has come to where it stands. */
   now: Date;
+  /** How many milliseconds that is ahead of the machine's time, which ids are made of. */
+  ahead?: number;
   /** The same seed gives the same pilot. */
   seed?: number;
   members?: number;
@@ -32,24 +38,32 @@ export interface Demo {
   livePhonesFile?: string;
 }
 
-const weeks = 7 * 24 * 3_600_000;
+const setUpDaysAgo = 80;
 
 /** A pilot of ten weeks at an invented plan, as raw events: three programs, with a holdout in each. */
 export async function seedDemo(demo: Demo): Promise<void> {
-  const { databaseUrl, password, now, seed = 12, members = 10_000, truthFile, livePhonesFile } = demo;
+  const { databaseUrl, password, now, ahead, seed = 1, members = 10_000, truthFile, livePhonesFile } = demo;
   const rows = emptyRows();
-  const ids = idsOf(diceOf(seed, "ids"));
+  const ids = idsOf(diceOf(seed, "ids"), ahead);
   const calendar = calendarUpTo(now);
   const texts = textWriter(rows, ids, diceOf(seed, "texts"));
 
-  const staff = await addStaff(rows, ids, { password, since: now.getTime() - 11 * weeks });
-  const programs = addPrograms(rows, ids, calendar, staff);
+  const setUp = calendar.weekdayUpTo(calendar.today - setUpDaysAgo);
+  const staff = await addStaff(rows, ids, { password, since: calendar.at(setUp, 9, 10) });
+  const { manager } = staff;
+  const programs = addPrograms(rows, ids, { calendar, staff, since: calendar.at(setUp, 9, 40) });
   const households = addHouseholds(rows, { programs, count: members, ids, dice: diceOf(seed, "people") });
+  addRosters(rows, { households, programs, ids, dice: diceOf(seed, "rosters"), manager });
   const inner = diceOf(seed, "natures");
   const natures = new Map(
     households.flatMap((household) => household.members.map(({ id }) => [id, natureOf(household, inner)])),
   );
   const contacts = reachOut(rows, { households, ids, dice: diceOf(seed, "outreach"), texts });
+
+  for (const program of programs) noteLaunch(rows, ids, program, manager);
+  const last = programs.at(-1);
+  const yesterday = calendar.weekdayUpTo(calendar.today - 1);
+  if (last) addDraft(rows, ids, last, { at: calendar.at(yesterday, 15, 32), manager });
 
   const talk = { rows, natures, staff, calendar, ids, texts, now: now.getTime() };
   converse({ ...talk, dice: diceOf(seed, "conversations") }, contacts);
@@ -60,8 +74,10 @@ export async function seedDemo(demo: Demo): Promise<void> {
   );
   const reached = new Set(contacts.filter((c) => c.arrivedAt !== null).map((c) => c.member.id));
   const acts = recordActs({ ...talk, dice: diceOf(seed, "acts") }, households, reached);
+  addSessions({ ...talk, dice: diceOf(seed, "sessions") }, setUp);
+  sortHistory(rows);
 
-  const { db, close } = connect(databaseUrl, { max: 1 });
+  const { db, close } = connect(databaseUrl, { max: 2 });
   try {
     await load(db, rows);
     await startFeedHere(db);
@@ -72,7 +88,10 @@ export async function seedDemo(demo: Demo): Promise<void> {
   }
   if (truthFile) writeLines(truthFile, truthOf({ households, natures, contacts, acts }));
   if (livePhonesFile)
-    writeLines(livePhonesFile, livePhonesOf(contacts, natures, new Set(waiting), Math.round(members * 0.15)));
+    writeLines(
+      livePhonesFile,
+      livePhonesOf(contacts, { natures, waiting, most: Math.round(members * 0.15) }),
+    );
 }
 
 /** What campaigns would carry on from the feed is in place already: they follow it from here. */

@@ -1,5 +1,6 @@
 import { type Calendar, minutes } from "./calendar";
 import type { Dice } from "./dice";
+import { note } from "./history";
 import type { Ids } from "./ids";
 import { answers, answersBack } from "./our-phrases";
 import type { Opening } from "./phrases";
@@ -47,29 +48,48 @@ export function deskOf(
   /** Ends the wait, by a reply or by closing, with all that the product would have written. */
   function deal({ contact, matter, language, at, messageId }: Incoming, turn: Turn): { replied: boolean } {
     const { thread, member } = contact;
+    const programId = contact.household.program.id;
+    const threadId = thread.id;
+    const by = { by: turn.nurse, programId };
     const endedAt = new Date(turn.endsAt);
     const phrases = matter === "back" ? answersBack : answers[matter === "visited" ? "went" : matter];
     const body = phrases && (matter !== "back" || dice.yes(0.3)) ? dice.pick(phrases[language]) : null;
-    if (body)
-      texts.send(thread, {
-        ...{ purpose: "reply", body, at: turn.endsAt, patientId: member.id, authorId: turn.nurse },
-      });
+    note(rows, ids, "thread.read", { ...by, at: turn.beginsAt, subject: threadId });
+    if (body) {
+      take(thread, turn);
+      const text = { purpose: "reply", body, at: turn.endsAt, patientId: member.id, authorId: turn.nurse };
+      const reply = texts.send(thread, text);
+      note(rows, ids, "message.replied", { ...by, at: turn.endsAt, threadId, messageId: reply.id });
+    }
     rows.waits.push({
-      ...{ id: ids.at(at), threadId: thread.id, programId: contact.household.program.id },
+      ...{ id: ids.at(at), threadId, programId },
       ...{ since: new Date(at), endedAt, endedBy: turn.nurse, ending: body ? "reply" : "closed" },
     });
     if (matter === "visited") noteVisit(contact, at, turn);
     if (matter === "wrong" || matter === "enough")
-      recordStop(rows, ids, contact, { source: "staff", messageId, at: endedAt });
+      recordStop(rows, ids, contact, { source: "staff", by: turn.nurse, messageId, at: endedAt });
 
     // Some of the newest conversations are still open.
     const stays = body !== null && turn.endsAt > now - 26 * 60 * minutes && dice.yes(0.15);
     const closedAt = body ? new Date(turn.endsAt + dice.between(10, 60) * 1_000) : endedAt;
-    thread.claimedBy = stays ? turn.nurse : null;
-    thread.claimedAt = stays ? new Date(turn.beginsAt) : null;
+    if (!stays) Object.assign(thread, { claimedBy: null, claimedAt: null });
     thread.closedAt = stays ? null : closedAt;
     thread.disposition = stays ? null : dispositionOf(matter);
+    const { disposition } = thread;
+    if (disposition)
+      note(rows, ids, "thread.closed", { ...by, at: closedAt.getTime(), threadId, disposition });
     return { replied: body !== null };
+  }
+
+  /** Somebody else may hold it from before, and gives it back first. */
+  function take(thread: Contact["thread"], { nurse, beginsAt }: Turn): void {
+    const { claimedBy, programId, id: threadId } = thread;
+    if (claimedBy === nurse) return;
+    const at = beginsAt + 4_000;
+    if (claimedBy) note(rows, ids, "thread.released", { at: at - 2_000, by: claimedBy, programId, threadId });
+    note(rows, ids, "thread.claimed", { at, by: nurse, programId, threadId });
+    thread.claimedBy = nurse;
+    thread.claimedAt = new Date(at);
   }
 
   function dispositionOf(matter: Matter): string {
@@ -82,8 +102,17 @@ export function deskOf(
 
   /** The day before the text, as the patient says. */
   function noteVisit({ household, member }: Contact, at: number, { nurse, endsAt }: Turn): void {
+    const id = ids.at(endsAt);
+    const act = { programId: household.program.id, patientId: member.id };
+    note(rows, ids, "action.recorded", {
+      at: endsAt,
+      by: nurse,
+      ...act,
+      actionId: id,
+      source: "self_report",
+    });
     rows.actions.push({
-      ...{ id: ids.at(endsAt), programId: household.program.id, patientId: member.id },
+      ...{ id, ...act },
       occurredOn: calendar.dateOf(calendar.dayOf(at) - 1),
       ...{ source: "self_report", recordedBy: nurse, recordedAt: new Date(endsAt) },
     });

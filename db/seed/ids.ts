@@ -7,11 +7,11 @@ export interface Ids {
   random(): string;
 }
 
-// A demo's clock may run some days ahead of the real one, which live ids are made of: what lies in the past
-// must sort before them, or a reply would stand above the text that it answers.
-const behind = 7 * 24 * 3_600_000;
-
-export function idsOf(dice: Dice): Ids {
+/**
+ * `ahead` is how many milliseconds business time is ahead of the machine's, which live ids are made of: both kinds
+ * then sort as one, and a reply never stands above the text that it answers.
+ */
+export function idsOf(dice: Dice, ahead = 0): Ids {
   const hex = (digits: number) => {
     let all = "";
     while (all.length < digits) all += dice.whole(0, 0xffff).toString(16).padStart(4, "0");
@@ -20,7 +20,7 @@ export function idsOf(dice: Dice): Ids {
   const variant = () => dice.pick(["8", "9", "a", "b"]);
   return {
     at(time) {
-      const clock = Math.floor(time - behind)
+      const clock = Math.floor(time - ahead)
         .toString(16)
         .padStart(12, "0");
       return `${clock.slice(0, 8)}-${clock.slice(8)}-7${hex(3)}-${variant()}${hex(3)}-${hex(12)}`;

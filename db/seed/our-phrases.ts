@@ -17,6 +17,12 @@ export const invitation: Record<Kind, { en: string; es: string }> = {
   },
 };
 
+/** What a campaign would write to those who had one before. */
+export const secondInvitation = {
+  en: "{brand} here again. We still have a message for {first_name}. Reply 1 for a call, STOP to stop.",
+  es: "Somos {brand} otra vez. Aun tenemos un mensaje para {first_name}. Responda 1 y le llamamos, STOP para parar.",
+};
+
 /** What nurses answer, to those whom they answer. */
 export const answers: Partial<Record<Opening, Both>> = {
   call: {

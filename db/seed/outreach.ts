@@ -67,7 +67,12 @@ export function reachOut(
     rows.enrollmentSteps.push(step);
     const contact = { household, member, thread, step, arrivedAt: arrivalOf(fate, at, dice) };
     if (fate === "rejected" && phone && message.finalAt)
-      recordStop(rows, ids, contact, { source: "carrier", messageId: message.id, at: message.finalAt });
+      recordStop(rows, ids, contact, {
+        source: "carrier",
+        by: null,
+        messageId: message.id,
+        at: message.finalAt,
+      });
     return contact;
   }
 }

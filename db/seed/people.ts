@@ -1,11 +1,12 @@
 import { memberIndex, phoneIndex, rowDigest } from "@/lib/phi/blind-index";
 import { seal } from "@/lib/phi/seal";
-import { hours } from "./calendar";
 import type { Dice } from "./dice";
+import { note } from "./history";
 import type { Ids } from "./ids";
 import { names } from "./names";
 import { lineOf, type NotTextable, numberer } from "./phones";
 import type { Kind, Program } from "./programs";
+import { importNext, type Roster } from "./rosters";
 import type { Rows } from "./rows";
 import type { Wave } from "./waves";
 
@@ -24,9 +25,14 @@ export interface Member {
   id: string;
   memberNumber: string;
   firstName: string;
-  lastName: string;
+  /** First and last. */
+  name: string;
+  /** YYYY-MM-DD */
+  birthDate: string;
+  zip3: string;
   language: Language;
   consent: boolean;
+  addedAt: Date;
 }
 
 /** Who shares a phone, in the order of their ids: the unit that is randomized. */
@@ -34,11 +40,19 @@ export interface Household {
   id: string;
   program: Program;
   wave: Wave;
+  /** The file that named them. */
+  roster: Roster;
   arm: "outreach" | "holdout";
   language: Language;
   phone: Phone | null;
   members: Member[];
 }
+
+/** Of all households; large enough that what texts bring about stands out from chance. */
+const heldOutShare = 0.25;
+
+/** Of the households of a wave with such a file: wrong in the first, imported from the corrected one. */
+const correctedShare = 0.015;
 
 /** Born how many years ago. */
 const ages: Record<Kind, [number, number]> = {
@@ -61,7 +75,7 @@ export function addHouseholds(
       while (supplied < until) {
         const size = Math.min(until - supplied, dice.yes(0.9) ? 1 : dice.yes(0.8) ? 2 : 3);
         const household = newHousehold(program, wave, { size, supplied, ids, dice, nextNumber });
-        addRows(rows, household, ids, dice);
+        addRows(rows, household, ids);
         households.push(household);
         supplied += size;
       }
@@ -79,65 +93,78 @@ function newHousehold(
   const { women, men, last } = names[language];
   const lastName = dice.pick(last);
   const notTextable = lineOf(dice);
-  const members = Array.from({ length: size }, (_, i) => ({
-    id: ids.at(wave.suppliedAt + supplied + i),
-    memberNumber: `DM${100_001 + (supplied + i) * 7}`,
-    firstName: dice.pick(program.plan.kind === "prenatal" || dice.yes(0.5) ? women : men),
-    lastName,
-    language: language as Language,
-    consent: dice.yes(0.93),
-  }));
-  const arm = dice.yes(0.15) ? "holdout" : "outreach";
-  const phone = dice.yes(0.98) ? newPhone(wave, nextNumber(notTextable), { notTextable, ids, dice }) : null;
-  return { id: ids.random(), program, wave, arm, language, phone, members };
+  const { main, corrected } = wave.supply;
+  const roster = dice.yes(correctedShare) && corrected ? corrected : main;
+  const members = Array.from({ length: size }, (_, i): Member => {
+    const firstName = dice.pick(program.plan.kind === "prenatal" || dice.yes(0.5) ? women : men);
+    const { addedAt, idAt } = importNext(roster);
+    return {
+      ...{ id: ids.at(idAt), memberNumber: `DM${100_001 + (supplied + i) * 7}`, addedAt: new Date(addedAt) },
+      ...{ firstName, name: `${firstName} ${lastName}`, birthDate: birthDateOf(program, addedAt, dice) },
+      ...{ language, zip3: dice.pick(["100", "104", "112", "606", "770"]), consent: dice.yes(0.93) },
+    };
+  });
+  const arm = dice.yes(heldOutShare) ? "holdout" : "outreach";
+  const addedAt = members[0]?.addedAt ?? new Date(roster.startedAt);
+  const phone = dice.yes(0.98)
+    ? newPhone({ addedAt, launchedAt: wave.launchedAt }, nextNumber(notTextable), { notTextable, ids, dice })
+    : null;
+  return { id: ids.random(), program, wave, roster, arm, language, phone, members };
+}
+
+function birthDateOf({ plan }: Program, addedAt: number, dice: Dice): string {
+  const [youngest, oldest] = ages[plan.kind];
+  const year = new Date(addedAt).getUTCFullYear() - dice.whole(youngest, oldest);
+  const [month, day] = [dice.whole(1, 12), dice.whole(1, 28)];
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 function newPhone(
-  { suppliedAt }: Wave,
+  { addedAt, launchedAt }: { addedAt: Date; launchedAt: number },
   number: string,
   { notTextable, ids, dice }: { notTextable: NotTextable | null; ids: Ids; dice: Dice },
 ): Phone {
-  const id = ids.at(suppliedAt);
-  // Some told the carrier, before the pilot began, that they want no texts.
-  const stoppedAt = dice.yes(0.008) ? new Date(suppliedAt - dice.between(1, 40) * 24 * hours) : null;
+  const id = ids.at(addedAt.getTime());
+  // Some tell the carrier, before they have got any text, that they want none.
+  const between = launchedAt - addedAt.getTime();
+  const stoppedAt = dice.yes(0.008) ? new Date(launchedAt - dice.between(0.1, 0.9) * between) : null;
   const row = {
-    ...{ id, notTextable, stoppedAt: notTextable ? null : stoppedAt, createdAt: new Date(suppliedAt) },
+    ...{ id, notTextable, stoppedAt: notTextable ? null : stoppedAt, createdAt: addedAt },
     number: seal("phones.number", id, number),
     numberIndex: phoneIndex(number),
   };
   return { id, number, notTextable, row };
 }
 
-function addRows(rows: Rows, { program, wave, phone, members }: Household, ids: Ids, dice: Dice): void {
-  const addedAt = new Date(wave.suppliedAt);
-  if (phone) {
-    rows.phones.push(phone.row);
-    const { stoppedAt } = phone.row;
-    if (stoppedAt)
-      rows.stops.push({ phoneId: phone.id, id: ids.at(stoppedAt.getTime()), source: "carrier", stoppedAt });
-  }
-  for (const { id, memberNumber, firstName, lastName, language, consent } of members) {
-    const [youngest, oldest] = ages[program.plan.kind];
-    const year = addedAt.getUTCFullYear() - dice.whole(youngest, oldest);
-    const month = dice.whole(1, 12);
-    const birthDate = `${year}-${String(month).padStart(2, "0")}-${String(dice.whole(1, 28)).padStart(2, "0")}`;
-    const zip3 = dice.pick(["100", "104", "112", "606", "770"]);
-    const name = `${firstName} ${lastName}`;
+function addRows(rows: Rows, { program, roster, phone, members }: Household, ids: Ids): void {
+  if (phone) addPhone(rows, phone, ids);
+  for (const { id, memberNumber, name, birthDate, zip3, language, consent, addedAt } of members) {
     rows.patients.push({
-      ...{ id, birthYear: year, birthMonth: month, language, zip3, createdAt: addedAt, updatedAt: addedAt },
+      ...{ id, language, zip3, createdAt: addedAt, updatedAt: addedAt },
+      ...{ birthYear: Number(birthDate.slice(0, 4)), birthMonth: Number(birthDate.slice(5, 7)) },
       memberNumber: seal("patients.member_number", id, memberNumber),
       memberIndex: memberIndex(memberNumber),
       name: seal("patients.name", id, name),
       birthDate: seal("patients.birth_date", id, birthDate),
       rowDigest: rowDigest(JSON.stringify([memberNumber, name, birthDate, language, zip3])),
     });
-    rows.programPatients.push({ programId: program.id, patientId: id, addedAt });
+    rows.programPatients.push({ programId: program.id, patientId: id, rosterId: roster.id, addedAt });
     if (!phone) continue;
     const link = { patientId: id, phoneId: phone.id };
     rows.patientPhones.push({ ...link, relationship: "self", validFrom: addedAt });
     if (consent)
       rows.consents.push({
-        ...{ ...link, id: ids.at(wave.suppliedAt), given: true, basis: "roster", recordedAt: addedAt },
+        ...{ ...link, id: ids.at(addedAt.getTime()), given: true, basis: "roster" },
+        ...{ evidence: roster.id, recordedAt: addedAt },
       });
   }
+}
+
+function addPhone(rows: Rows, { id, row }: Phone, ids: Ids): void {
+  rows.phones.push(row);
+  const { stoppedAt } = row;
+  if (!stoppedAt) return;
+  const at = stoppedAt.getTime();
+  rows.stops.push({ phoneId: id, id: ids.at(at), source: "carrier", stoppedAt });
+  note(rows, ids, "stop.recorded", { at, by: null, phoneId: id, source: "carrier" });
 }

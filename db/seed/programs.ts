@@ -1,5 +1,7 @@
-import { type Calendar, closes, opens, zone } from "./calendar";
+import { type Calendar, closes, minutes, opens, zone } from "./calendar";
+import { note } from "./history";
 import type { Ids } from "./ids";
+import { newSupply } from "./rosters";
 import type { Rows } from "./rows";
 import type { Staff } from "./staff";
 import { addWave, dayWords, type Wave } from "./waves";
@@ -59,56 +61,73 @@ export interface Program {
   waves: Wave[];
 }
 
-export function addPrograms(rows: Rows, ids: Ids, calendar: Calendar, staff: Staff): Program[] {
-  const programs = plans.map((plan, i) => {
-    const since = calendar.at(calendar.weekdayUpTo(calendar.today - plan.daysAgo[0]) - 5, 11, i);
-    const createdAt = new Date(since);
+/** Our numbers, which the admin adds, and the programs that the manager then creates. `since`: when the first is added. */
+export function addPrograms(
+  rows: Rows,
+  ids: Ids,
+  { calendar, staff, since }: { calendar: Calendar; staff: Staff; since: number },
+): Program[] {
+  const senders = [...numbers, ...freeNumbers].map((number, i) => {
+    const at = since + i * 2 * minutes;
+    const sender = { id: ids.at(at), kind: "10dlc" as const, segmentsPerSecond: 10 };
+    rows.senders.push({ ...sender, number, programId: null, createdAt: new Date(at) });
+    rows.pace.push({ key: sender.id, perSecond: 10, tokens: 10, refilledAt: new Date(at) });
+    const { id: senderId, ...how } = sender;
+    note(rows, ids, "sender.added", { at, by: staff.admin, senderId, ...how });
+    return { id: senderId, number };
+  });
+  return plans.map((plan, i) => {
+    const first = calendar.weekdayUpTo(calendar.today - plan.daysAgo[0]);
+    const at = calendar.at(calendar.weekdayUpTo(first - 5), 11, i);
+    const sender = senders[i] ?? { id: "", number: "" };
     const program: Program = {
-      id: ids.at(since),
-      plan,
-      senderId: ids.at(since + 1_000),
-      sender: numbers[i] ?? "",
-      waves: [],
+      ...{ id: ids.at(at), plan, waves: [] },
+      ...{ senderId: sender.id, sender: sender.number },
     };
-    const { name, desiredAction } = plan;
-    rows.programs.push({
-      ...{ id: program.id, name, brand, desiredAction, windowDays, timeZone: zone, segmentCostMicros },
-      createdBy: staff.manager,
-      createdAt,
-    });
-    for (const weekday of [1, 2, 3, 4, 5])
-      rows.staffedHours.push({
-        programId: program.id,
-        weekday,
-        opens: `${opens}:00`,
-        closes: `${closes}:00`,
-      });
-    for (const userId of [...staff.nurses, staff.manager])
-      rows.programMembers.push({ userId, programId: program.id, addedAt: createdAt });
-    addSender(rows, program.senderId, { number: program.sender, programId: program.id, createdAt });
+    found(rows, ids, program, { at, staff, nextDay: calendar.at(calendar.weekdayUpTo(first - 1), 9, i) });
+    const row = rows.senders[i];
+    if (row) row.programId = program.id;
+
     const shares = plan.daysAgo.length === 4 ? [0.3, 0.3, 0.28, 0.12] : [0.45, 0.4, 0.15];
-    program.waves = plan.daysAgo.map((daysAgo, n) => {
+    for (const [n, daysAgo] of plan.daysAgo.entries()) {
       const day = calendar.weekdayUpTo(calendar.today - daysAgo);
-      return addWave(rows, ids, program, {
+      const isCorrected = n === 0 || n === plan.daysAgo.length - 1;
+      const wave = addWave(rows, ids, program, {
         name: `Wave ${n + 1}, ${dayWords(calendar.dateOf(day))}`,
         share: shares[n] ?? 0,
+        supply: newSupply(ids, calendar, program, { day, minute: 4 + 7 * i, isCorrected }),
         launchedAt: calendar.at(day, 10, 20 + 5 * i),
         manager: staff.manager,
       });
-    });
+      program.waves.push(wave);
+    }
     return program;
   });
-  const earliest = Math.min(...programs.flatMap(({ waves }) => waves.map(({ suppliedAt }) => suppliedAt)));
-  for (const number of freeNumbers)
-    addSender(rows, ids.at(earliest), { number, programId: null, createdAt: new Date(earliest) });
-  return programs;
 }
 
-function addSender(
+/** The manager creates it with one nurse, and adds the other before the first texts go out. */
+function found(
   rows: Rows,
-  id: string,
-  sender: { number: string; programId: string | null; createdAt: Date },
+  ids: Ids,
+  { id: programId, plan, senderId }: Program,
+  { at, staff, nextDay }: { at: number; staff: Staff; nextDay: number },
 ): void {
-  rows.senders.push({ id, kind: "10dlc", segmentsPerSecond: 10, ...sender });
-  rows.pace.push({ key: id, perSecond: 10, tokens: 10, refilledAt: sender.createdAt });
+  const { manager, nurses } = staff;
+  const { name, desiredAction } = plan;
+  rows.programs.push({
+    ...{ id: programId, name, brand, desiredAction, windowDays, timeZone: zone, segmentCostMicros },
+    createdBy: manager,
+    createdAt: new Date(at),
+  });
+  note(rows, ids, "program.created", { at, by: manager, programId, senderId, windowDays });
+  for (const weekday of [1, 2, 3, 4, 5])
+    rows.staffedHours.push({ programId, weekday, opens: `${opens}:00`, closes: `${closes}:00` });
+  for (const [userId, addedAt] of [
+    [manager, at],
+    [nurses[0], at],
+    [nurses[1], nextDay],
+  ] as const) {
+    rows.programMembers.push({ userId, programId, addedAt: new Date(addedAt) });
+    note(rows, ids, "program.staffed", { at: addedAt, by: manager, programId, userId, change: "added" });
+  }
 }

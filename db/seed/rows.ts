@@ -11,6 +11,8 @@ const tables = {
   programMembers: s.programMembers,
   senders: s.senders,
   pace: s.pace,
+  rosters: s.rosters,
+  rosterRows: s.rosterRows,
   patients: s.patients,
   programPatients: s.programPatients,
   phones: s.phones,
@@ -40,8 +42,19 @@ export const emptyRows = (): Rows => Object.fromEntries(names.map((name) => [nam
 /** No writing transaction may last long: each statement is one, of at most 2,000 rows. */
 const batch = 2_000;
 
+/** Refer to users, programs and rosters at most, and so need not wait for the people. */
+const aside: (keyof Rows)[] = ["rosterRows", "attempts", "audit"];
+
+/** On two connections, so that the database has something to do while we write the next statement. */
 export async function load(db: Db, rows: Rows): Promise<void> {
-  for (const name of names)
+  const ordered = names.filter((name) => !aside.includes(name));
+  const start = ordered.indexOf("patients");
+  await loadInOrder(db, rows, ordered.slice(0, start));
+  await Promise.all([loadInOrder(db, rows, ordered.slice(start)), loadInOrder(db, rows, aside)]);
+}
+
+async function loadInOrder(db: Db, rows: Rows, order: (keyof Rows)[]): Promise<void> {
+  for (const name of order)
     for (let from = 0; from < rows[name].length; from += batch)
       await insert(db, tables[name], rows[name].slice(from, from + batch));
 }
@@ -49,9 +62,11 @@ export async function load(db: Db, rows: Rows): Promise<void> {
 // As one JSON parameter: tens of thousands of parameters take the driver and the database seconds.
 async function insert(db: Db, table: PgTable, rows: Record<string, unknown>[]): Promise<void> {
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => rows.some((row) => key in row));
-  const json = rows.map((row) =>
-    Object.fromEntries(columns.map(([key, column]) => [column.name, inJson(row[key])])),
-  );
+  const json = rows.map((row) => {
+    const values: Record<string, unknown> = {};
+    for (const [key, column] of columns) values[column.name] = inJson(row[key]);
+    return values;
+  });
   const list = sql.join(
     columns.map(([, column]) => sql.identifier(column.name)),
     sql`, `,

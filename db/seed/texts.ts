@@ -31,11 +31,15 @@ interface Outgoing {
 /** What became of a text: as the simulated carrier does it, and a few that no carrier explains. */
 export type Fate = "delivered" | "undeliverable" | "rejected" | "silent" | "unknown";
 
-// Counting costs more than all else here, and most texts are short and plain.
-const oneSegment = /^[A-Za-z0-9 .,:?!'()-]{1,160}$/;
+// Counting costs more than all else here, and most texts are plain, or short and of western letters.
+const oneSegment = /^([A-Za-z0-9 .,:?!'()-]{1,160}|[ -~¡-ÿ]{1,70})$/;
+/** Of western letters, one of which no 7-bit text holds: 67 go into each part. */
+const twoSegments = /^(?=.*[áíóúÁÍÓÚ])[ -~¡-ÿ]{71,134}$/;
 
-const segmentsOf = (text: string): number =>
-  oneSegment.test(text) ? 1 : Math.max(1, new SegmentedMessage(text.normalize("NFC")).segmentsCount);
+function segmentsOf(text: string): number {
+  if (oneSegment.test(text)) return 1;
+  return twoSegments.test(text) ? 2 : Math.max(1, new SegmentedMessage(text.normalize("NFC")).segmentsCount);
+}
 
 export function textWriter(rows: Rows, ids: Ids, dice: Dice) {
   /** A text of ours with its call to the carrier. */

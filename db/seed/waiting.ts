@@ -1,17 +1,20 @@
 import { hours, minutes } from "./calendar";
 import type { Talk } from "./conversations";
+import { note } from "./history";
 import { type Opening, said, saidBack, worrying } from "./phrases";
 import type { Contact } from "./texts";
 
 const openings: Opening[] = ["call", "call", "question", "question", "schedule", "ride", "went"];
 
-interface Waiting {
+/** Somebody who waits for a person, and what about: an opening, an answer to an answer, or a worry. */
+export interface Waiting {
   contact: Contact;
+  about: Opening | "back" | "worry";
   text: string;
 }
 
 /** Who waits for a person now, `count` of them: most write for the first time, some come back, a few worry. */
-export function leaveWaiting(talk: Talk, contacts: Contact[], count: number): Contact[] {
+export function leaveWaiting(talk: Talk, contacts: Contact[], count: number): Waiting[] {
   const free = contacts
     .filter(({ arrivedAt, household }) => {
       return arrivedAt !== null && arrivedAt < talk.now - 6 * hours && !household.phone?.row.stoppedAt;
@@ -21,7 +24,7 @@ export function leaveWaiting(talk: Talk, contacts: Contact[], count: number): Co
   const closed = free.filter(({ thread }) => thread.closedAt && +thread.closedAt < talk.now - 20 * hours);
   const worried = worriedAmong(silent);
   const back = spread(closed, Math.round(count / 5)).map((contact) => ({
-    contact,
+    ...{ contact, about: "back" as const },
     text: talk.dice.pick(saidBack[contact.household.language]),
   }));
   const others = silent.filter((contact) => !worried.some((one) => one.contact === contact));
@@ -29,11 +32,11 @@ export function leaveWaiting(talk: Talk, contacts: Contact[], count: number): Co
     const opening = talk.dice.pick(openings);
     const nature = talk.natures.get(contact.member.id);
     if (nature) nature.says ??= opening;
-    return { contact, text: talk.dice.pick(said[opening][contact.household.language]) };
+    return { contact, about: opening, text: talk.dice.pick(said[opening][contact.household.language]) };
   });
   const all = [...first, ...back, ...worried];
   for (const [i, waiting] of all.entries()) leave(talk, waiting, i % 7 === 3);
-  return all.map(({ contact }) => contact);
+  return all;
 }
 
 function worriedAmong(silent: Contact[]): Waiting[] {
@@ -41,7 +44,7 @@ function worriedAmong(silent: Contact[]): Waiting[] {
     const contact = silent.find(
       ({ household }) => household.program.plan.kind === kind && household.language === language,
     );
-    return contact ? [{ contact, text }] : [];
+    return contact ? [{ contact, about: "worry" as const, text }] : [];
   });
 }
 
@@ -68,6 +71,11 @@ function leave({ dice, texts, ids, rows, staff, now }: Talk, waiting: Waiting, i
   rows.waits.push({ id: ids.at(at), threadId: thread.id, programId: household.program.id, since });
   Object.assign(thread, { waitingSince: since, closedAt: null, disposition: null });
   if (!isClaimed) return;
+  const { id: threadId, programId } = thread;
+  const claimedAt = at + dice.between(0.3, 0.9) * (now - at);
   thread.claimedBy = dice.pick(staff.nurses);
-  thread.claimedAt = new Date(at + dice.between(0.3, 0.9) * (now - at));
+  thread.claimedAt = new Date(claimedAt);
+  const by = { by: thread.claimedBy, programId };
+  note(rows, ids, "thread.read", { ...by, at: claimedAt - 5_000, subject: threadId });
+  note(rows, ids, "thread.claimed", { ...by, at: claimedAt, threadId });
 }

@@ -1,7 +1,9 @@
 import { hours, minutes } from "./calendar";
+import { note } from "./history";
 import type { Ids } from "./ids";
-import { invitation } from "./our-phrases";
+import { invitation, secondInvitation } from "./our-phrases";
 import type { Program } from "./programs";
+import type { Supply } from "./rosters";
 import type { Rows } from "./rows";
 
 /** The end of time as an id: everybody of a campaign is enrolled. */
@@ -13,7 +15,7 @@ export interface Wave {
   name: string;
   /** Of the program's members. */
   share: number;
-  suppliedAt: number;
+  supply: Supply;
   launchedAt: number;
 }
 
@@ -21,36 +23,65 @@ export interface Wave {
 export function addWave(
   rows: Rows,
   ids: Ids,
-  { id: programId, plan }: Program,
-  { name, share, launchedAt, manager }: { name: string; share: number; launchedAt: number; manager: string },
+  program: Program,
+  from: Pick<Wave, "name" | "share" | "supply" | "launchedAt"> & { manager: string },
 ): Wave {
-  const writtenAt = launchedAt - 40 * minutes;
-  const campaignId = ids.at(writtenAt);
+  const { name, share, supply, launchedAt, manager } = from;
   const sendGroupId = ids.at(launchedAt);
   rows.sendGroups.push({
     id: sendGroupId,
-    programId,
+    programId: program.id,
     open: true,
     expiresAt: new Date(launchedAt + 7 * 24 * hours),
   });
+  const campaignId = write(rows, ids, program, {
+    ...{ name, manager, at: launchedAt - 40 * minutes, texts: invitation[program.plan.kind] },
+    ...{ state: "running", sendGroupId, enrolledThrough: allEnrolled },
+    ...{ launchedBy: manager, launchedAt: new Date(launchedAt) },
+  });
+  return { campaignId, sendGroupId, name, share, supply, launchedAt };
+}
+
+/** As the launch says it: how many people the manager was told would be texted. */
+export function noteLaunch(rows: Rows, ids: Ids, { id: programId, waves }: Program, manager: string): void {
+  for (const { campaignId, launchedAt } of waves) {
+    const people = rows.enrollmentSteps.filter((step) => step.campaignId === campaignId).length;
+    note(rows, ids, "campaign.launched", { at: launchedAt, by: manager, programId, campaignId, people });
+  }
+}
+
+/** A campaign that somebody wrote and nobody launched yet. */
+export function addDraft(
+  rows: Rows,
+  ids: Ids,
+  program: Program,
+  { at, manager }: { at: number; manager: string },
+): void {
+  write(rows, ids, program, {
+    ...{ name: "Second message", manager, at, texts: secondInvitation },
+    // Opened at launch, under an id of its own.
+    ...{ state: "draft", sendGroupId: ids.at(at) },
+  });
+}
+
+type Written = Pick<Rows["campaigns"][number], "name" | "state" | "sendGroupId"> &
+  Partial<Rows["campaigns"][number]> & { manager: string; at: number; texts: { en: string; es: string } };
+
+function write(
+  rows: Rows,
+  ids: Ids,
+  { id: programId }: Program,
+  { manager, at, texts, ...columns }: Written,
+): string {
+  const campaignId = ids.at(at);
   rows.campaigns.push({
-    ...{ id: campaignId, programId, name, state: "running", sendGroupId, enrolledThrough: allEnrolled },
-    createdBy: manager,
-    createdAt: new Date(writtenAt),
-    launchedBy: manager,
-    launchedAt: new Date(launchedAt),
+    ...columns,
+    ...{ id: campaignId, programId, createdBy: manager, createdAt: new Date(at) },
   });
   for (const language of ["en", "es"] as const)
-    rows.campaignTexts.push({ campaignId, step: 1, language, body: invitation[plan.kind][language] });
-  const launch = { actorKind: "user", actorId: manager, actorRole: "manager", action: "campaign.launched" };
-  rows.audit.push({
-    ...launch,
-    id: ids.at(launchedAt),
-    at: new Date(launchedAt),
-    programId,
-    details: { campaignId },
-  });
-  return { campaignId, sendGroupId, name, share, launchedAt, suppliedAt: launchedAt - 20 * hours };
+    rows.campaignTexts.push({ campaignId, step: 1, language, body: texts[language] });
+  note(rows, ids, "campaign.written", { at, by: manager, programId, campaignId });
+  return campaignId;
 }
 
 /** "4 May" */

@@ -4,6 +4,8 @@ import { campaigns } from "@/db/schema";
 import { type Ctx, inTransaction, nowIn } from "@/lib/context";
 import { record } from "@/lib/feed/record";
 import { reachability } from "@/lib/patients/reachability";
+import { withAudience } from "./holdout";
+import { holdout } from "./types";
 
 /** The last possible id, in `enrolled_through`: everybody is enrolled. */
 export const allEnrolled = "ffffffff-ffff-ffff-ffff-ffffffffffff";
@@ -14,7 +16,7 @@ const isEnrolling = sql`${campaigns.state} = 'enrolling'
   or (${campaigns.state} = 'paused' and ${campaigns.enrolledThrough} is distinct from ${allEnrolled}::uuid)`;
 
 /**
- * Enrolls the next patients of one launched campaign, also those who cannot be texted, with the reason.
+ * Enrolls the next patients of one launched campaign, also those who get no text, with the reason.
  * The campaign runs once nobody is left. Returns 0 only when there was nothing to do.
  */
 export async function enrollAudiences(ctx: Ctx, batch = 2_000): Promise<number> {
@@ -54,18 +56,20 @@ async function enrollNext(
 ): Promise<{ enrolled: number; last: string | null }> {
   const [next] = await rowsOf<{ enrolled: number; last: string | null }>(
     tx.db,
-    sql`with batch as materialized (
+    sql`with people as materialized (
           select patient_id, language, phone_id, excluded from ${reachability(programId)} reach
           where patient_id > ${enrolledThrough ?? nobodyYet}::uuid
           order by patient_id limit ${batch}),
+        ${withAudience(programId, id)},
         enrolled as (
           insert into enrollments
             (campaign_id, patient_id, program_id, arm, language, phone_id, excluded, enrolled_at, due_at)
-          select ${id}::uuid, patient_id, ${programId}::uuid, 'outreach', language, phone_id, excluded,
+          select ${id}::uuid, patient_id, ${programId}::uuid,
+            case when excluded = ${holdout} then ${holdout} else 'outreach' end, language, phone_id, excluded,
             ${nowIn(tx)}, case when excluded is null then ${nowIn(tx)} end
-          from batch
+          from audience
           on conflict do nothing)
-        select count(*)::int as enrolled, (array_agg(patient_id order by patient_id desc))[1] as last from batch`,
+        select count(*)::int as enrolled, (array_agg(patient_id order by patient_id desc))[1] as last from people`,
   );
   return next ?? { enrolled: 0, last: null };
 }

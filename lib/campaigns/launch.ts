@@ -29,10 +29,10 @@ export async function launchCampaign(
   const reachable = await countReachable(ctx, programId);
   if (reachable !== expected)
     throw new Conflict(
-      `You saw ${people(expected)}, and now ${people(reachable)} can be texted. Nothing was sent. Close this, look again, then launch.`,
+      `You saw ${people(expected)}, and now ${people(reachable)} would be texted. Nothing was sent. Close this, look again, then launch.`,
     );
   if (reachable === 0)
-    throw new Blocked("Nobody in this program can be texted, so there is nothing to launch.");
+    throw new Blocked("Nobody in this program would be texted, so there is nothing to launch.");
 
   await inTransaction(ctx, async (tx) => {
     await requireSender(tx, programId);

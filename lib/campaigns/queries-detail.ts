@@ -14,6 +14,7 @@ import {
   type CampaignText,
   campaignLanguages,
   exampleName,
+  holdout,
   type Reason,
 } from "./types";
 
@@ -73,8 +74,8 @@ async function countsOf(
 ): Promise<{ counts: CampaignCounts; excluded: Reason[]; failures: Reason[] }> {
   const people = await rowsOf<{ excluded: string | null; people: number; due: number }>(
     ctx.db,
-    // Who is held out gets no text either: that is the reason, unless there was one before.
-    sql`select coalesce(excluded, case arm when 'holdout' then 'holdout' end) as excluded,
+    // Held out are all of the arm, also who could not be texted anyway: as many as results count.
+    sql`select case when arm = ${holdout} then ${holdout} else excluded end as excluded,
           count(*)::int as people, count(due_at)::int as due
         from enrollments where campaign_id = ${campaignId}::uuid group by 1 order by people desc, 1`,
   );

@@ -6,7 +6,8 @@ import { inReach, requireProgram } from "@/lib/access/reach";
 import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { reachability } from "@/lib/patients/reachability";
-import type { AudiencePreview, CampaignItem, CampaignState } from "./types";
+import { withAudience } from "./holdout";
+import { type AudiencePreview, type CampaignItem, type CampaignState, holdout } from "./types";
 
 /** A campaign of the caller's programs. Throws NotFound. */
 export async function campaignFor(
@@ -42,7 +43,7 @@ export async function listCampaigns(ctx: Ctx, programId: string): Promise<Campai
         from campaigns c
         cross join lateral (
           select count(*)::int as textable, count(due_at)::int as due from enrollments
-          where campaign_id = c.id and excluded is null and arm <> 'holdout') e
+          where campaign_id = c.id and excluded is null and arm <> ${holdout}) e
         cross join lateral (
           select count(*) filter (where sent_at is null and failure is null)::int as queued,
             count(sent_at)::int as sent, count(delivered_at)::int as delivered, count(replied_at)::int as replied
@@ -60,23 +61,28 @@ export async function listCampaigns(ctx: Ctx, programId: string): Promise<Campai
 export async function audiencePreview(ctx: Ctx, programId: string): Promise<AudiencePreview> {
   authorize(ctx, "campaign.read");
   await requireProgram(ctx, programId);
-  const rows = await rowsOf<{ excluded: string | null; people: number }>(
-    ctx.db,
-    sql`select excluded, count(*)::int as people from ${reachability(programId)} reach
-        group by excluded order by people desc, excluded`,
-  );
+  const rows = await countAudience(ctx, programId);
   return {
     supplied: rows.reduce((sum, { people }) => sum + people, 0),
-    reachable: rows.find(({ excluded }) => excluded === null)?.people ?? 0,
+    reachable: reachableOf(rows),
     excluded: rows.flatMap(({ excluded, people }) => (excluded ? [{ code: excluded, people }] : [])),
   };
 }
 
-/** For the launch itself: how many people of a program can be texted. */
+/** For the launch itself: how many people of a program would be texted. */
 export async function countReachable(ctx: Ctx, programId: string): Promise<number> {
-  const [row] = await rowsOf<{ people: number }>(
+  return reachableOf(await countAudience(ctx, programId));
+}
+
+type Counted = { excluded: string | null; people: number };
+
+const reachableOf = (rows: Counted[]) => rows.find(({ excluded }) => excluded === null)?.people ?? 0;
+
+function countAudience(ctx: Ctx, programId: string): Promise<Counted[]> {
+  return rowsOf<Counted>(
     ctx.db,
-    sql`select count(*)::int as people from ${reachability(programId)} reach where excluded is null`,
+    sql`with people as materialized (select * from ${reachability(programId)} reach),
+          ${withAudience(programId, null)}
+        select excluded, count(*)::int as people from audience group by excluded order by people desc, excluded`,
   );
-  return row?.people ?? 0;
 }

@@ -1,3 +1,4 @@
+import { carrierWords } from "@/lib/messaging/carrier-words";
 import { stateWords, suppressionWords } from "@/lib/messaging/types";
 import { excludedWords as cannotBeTexted } from "@/lib/patients/types";
 
@@ -42,20 +43,25 @@ export const manyPeople = 100;
 /** How long a campaign's texts may go out after it was launched or resumed anew. */
 export const sendingDays = 7;
 
+/**
+ * The arm that is not texted. As what excludes somebody it says that chance did so in an earlier campaign;
+ * who was drawn into the arm by a campaign itself has none, or what would keep them from being texted anyway.
+ */
+export const holdout = "holdout";
+
 /** Why somebody of a campaign gets no text. */
 export const excludedWords: Record<string, string> = {
   ...cannotBeTexted,
   merge_field_empty: "A field of the text is empty for them, such as their name",
   merge_field_unknown: "The text has a field that nothing fills",
   no_text: "There is no text for them",
-  holdout: "Held out, so that results can be compared",
+  [holdout]: "Held out, so that results can be compared",
 };
 
 /** Why a text of a campaign did not go, or did not arrive. `code` is a message's reason, else its state. */
 export function failureWords(code: string): string {
   const known: Record<string, string> = { ...stateWords, ...suppressionWords };
-  const carrier = /^carrier (.+)$/.exec(code)?.[1];
-  if (carrier) return `The carrier could not deliver it (${carrier})`;
+  if (code.startsWith("carrier ")) return carrierWords(code);
   return known[code]?.replace(/\.$/, "") ?? `It could not be handed to the carrier (${code})`;
 }
 

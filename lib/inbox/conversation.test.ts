@@ -89,6 +89,7 @@ test("pages follow each other without gaps or repeats", async () => {
   const second = await inboxPage(nurse(), "waiting", first.next ?? undefined);
   expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 10, null]);
   expect(new Set([...first.rows, ...second.rows].map((r) => r.threadId)).size).toBe(60);
+  expect((await inboxPage(nurse(), "waiting", "what is no id")).rows).toEqual(first.rows);
 });
 
 test("STOP stops the number for every program, confirms once, and nobody has to answer it", async () => {

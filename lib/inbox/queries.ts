@@ -13,6 +13,7 @@ import { authorize } from "@/lib/access/authorize";
 import { inReach, programIdsOf } from "@/lib/access/reach";
 import { auditReading } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/context";
+import { isId } from "@/lib/ids";
 import { open } from "@/lib/phi/seal";
 import type { InboxPage, InboxRow, InboxView } from "./types";
 
@@ -91,7 +92,7 @@ const orderOf = (view: InboxView) =>
     : [desc(threads.lastMessageAt), desc(threads.id)];
 
 async function pastOf(ctx: Ctx, view: InboxView, after: string | undefined): Promise<SQL | undefined> {
-  if (!after) return undefined;
+  if (!after || !isId(after)) return undefined;
   const [last] = await ctx.db
     .select({ waitingSince: threads.waitingSince, lastMessageAt: threads.lastMessageAt })
     .from(threads)

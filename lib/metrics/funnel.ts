@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { at, rowsOf } from "@/db/client";
+import { holdout } from "@/lib/campaigns/types";
 import type { Ctx } from "@/lib/context";
 import { type ActionSource, actionSources } from "@/lib/outcomes/types";
 import type { Funnel, FunnelCounts } from "./types";
@@ -88,9 +89,6 @@ export async function funnelOf(ctx: Ctx, { programId, campaignId }: Scope): Prom
     costMicros: cost_micros,
   };
 }
-
-/** The arm that is not texted. */
-export const holdout = "holdout";
 
 /** Receipts get lost and calls end without an answer: what came later proves that the text of step `s` went out. */
 export const sentAt = sql`coalesce(s.sent_at, s.delivered_at, s.replied_at, s.stopped_at)`;

@@ -138,6 +138,50 @@ test("somebody enrolled again stays in the arm they were in first", async () => 
   expect((await results(windowOver, second)).lift).toBeNull();
 });
 
+test("who is held out in two campaigns counts once, and a campaign that drew nobody compares nothing", async () => {
+  const { campaign, enroll, acts, results } = await trial();
+  const later = new Date("2026-02-20T15:00:00Z");
+  const [first, second] = [await campaign(), await campaign(later)];
+  const held = await enroll(first, "holdout");
+  const texted = await enroll(first, "outreach");
+  await enroll(second, "holdout", { patientId: held, at: later, excluded: "holdout" });
+  await enroll(second, "outreach", { patientId: texted, at: later });
+  // Nobody drew for these: one is new, one came to share the phone of somebody held out.
+  await acts(await enroll(second, "outreach", { at: later }), "2026-02-21");
+  await acts(await enroll(second, "holdout", { at: later, excluded: "holdout" }), "2026-02-21");
+  await acts(held, "2026-02-10");
+
+  const now = new Date("2026-04-01T15:00:00Z");
+  const all = await results(now);
+  expect(all.lift).toMatchObject({
+    outreach: { people: 1, acted: 0 },
+    holdout: { people: 1, acted: 1 },
+    windowOpen: 0,
+  });
+  expect(all.funnel.counts).toMatchObject({ supplied: 4, outreach: 2, textable: 2, acted: 1 });
+  const alone = await results(now, second);
+  expect(alone.lift).toBeNull();
+  expect(alone.funnel.counts).toMatchObject({ supplied: 4, outreach: 2 });
+  expect((await results(now, first)).lift).toEqual(all.lift);
+});
+
+test("a campaign that draws compares those it drew for, not those held out before", async () => {
+  const { campaign, enroll, results } = await trial();
+  const later = new Date("2026-02-20T15:00:00Z");
+  const [first, second] = [await campaign(), await campaign(later)];
+  const held = await enroll(first, "holdout");
+  await enroll(second, "holdout", { patientId: held, at: later, excluded: "holdout" });
+  await enroll(second, "holdout", { at: later });
+  await enroll(second, "outreach", { at: later });
+
+  const now = new Date("2026-04-01T15:00:00Z");
+  expect((await results(now, second)).lift).toMatchObject({
+    outreach: { people: 1 },
+    holdout: { people: 1 },
+  });
+  expect((await results(now)).lift).toMatchObject({ outreach: { people: 1 }, holdout: { people: 2 } });
+});
+
 test("the holdout is supplied, and in no other step of the funnel", async () => {
   const { campaign, enroll, acts, results } = await trial();
   const id = await campaign();

@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import { at, rowsOf } from "@/db/client";
+import { holdout } from "@/lib/campaigns/types";
 import type { Ctx } from "@/lib/context";
-import { holdout, type Scope } from "./funnel";
+import type { Scope } from "./funnel";
 import { differenceOf } from "./statistics";
 import { comparableSources, type Lift } from "./types";
 
 type Row = { held_out: boolean; assigned: number; people: number; acted: number };
 
-/** What `liftDefinition` in ./types says, in one pass. Null when nobody was held out. The caller has authorized. */
+/** What `liftDefinition` in ./types says, in one pass. Null when nobody was drawn to be held out. The caller has authorized. */
 export async function liftOf(ctx: Ctx, { programId, campaignId }: Scope): Promise<Lift | null> {
   const rows = await rowsOf<Row>(
     ctx.db,
@@ -16,11 +17,19 @@ export async function liftOf(ctx: Ctx, { programId, campaignId }: Scope): Promis
       select time_zone, window_days, (${at(ctx.now)} at time zone time_zone)::date as today
       from programs where id = ${programId}::uuid
     ),
+    drawing as materialized (
+      select campaigns.id from campaigns
+      cross join lateral (
+        select 1 from enrollments
+        where campaign_id = campaigns.id and arm = ${holdout} and ${drawnHere}
+        limit 1) someone
+      where program_id = ${programId}::uuid and (${campaignId}::uuid is null or campaigns.id = ${campaignId}::uuid)
+    ),
     person as (
       select distinct on (patient_id) patient_id, arm = ${holdout} as held_out,
         (enrolled_at at time zone time_zone)::date as opens_on, window_days, today
       from enrollments cross join program
-      where program_id = ${programId}::uuid and (${campaignId}::uuid is null or campaign_id = ${campaignId}::uuid)
+      where program_id = ${programId}::uuid and campaign_id = any (array(select id from drawing)) and ${drawnHere}
       order by patient_id, enrolled_at, campaign_id
     ),
     acted as (
@@ -48,5 +57,8 @@ export async function liftOf(ctx: Ctx, { programId, campaignId }: Scope): Promis
     difference: comparable ? differenceOf(texted, held) : null,
   };
 }
+
+// Leaves out who is held out because an earlier campaign did so: here chance could not put them in the other arm.
+const drawnHere = sql`excluded is distinct from ${holdout}`;
 
 const evidence = sql`${`{${comparableSources.join(",")}}`}::text[]`;

@@ -29,7 +29,7 @@ export const funnelSteps = [
     of: "supplied",
     asWhole: "in outreach",
     definition:
-      "Of everybody supplied, the people who were to be texted. The others are the holdout: by chance, household by household, they are not texted, so that there is something to compare with. All figures below are of those in outreach; where there is no holdout, that is everybody supplied.",
+      "Of everybody supplied, the people who were to be texted. The others are the holdout: by chance, household by household, they are not texted, so that there is something to compare with; later campaigns of the program leave them alone too, and who shares their phone. All figures below are of those in outreach; where there is no holdout, that is everybody supplied.",
   },
   {
     key: "textable",
@@ -97,13 +97,13 @@ export const evidenceDefinition =
   "Each person who acted counts once, under the strongest evidence inside the window: claims, then the clinic, staff, the patient's own word, a link.";
 
 export const associationNote =
-  "There is no comparison group yet: some of these people would have acted without a text, so nothing here shows that texting caused it.";
+  "No comparison group was drawn by chance here: some of these people would have acted without a text, so nothing here shows that texting caused it.";
 
 export const causeNote =
   "Only the comparison with the holdout speaks of what texting caused. That people who replied acted more or less often than others is an association: they differ in more than that.";
 
 export const liftDefinition =
-  "Who of each arm acted, in percentage points apart. Everybody assigned to an arm counts in it, also those who could not be texted or reached, from the day they were enrolled to the last day of the window, both included; people whose window is not over are left out. Somebody enrolled more than once counts in the arm they were in first.";
+  "Who of each arm acted, in percentage points apart. Everybody whom chance assigned to an arm counts in it, also those who could not be texted or reached, from the day they were enrolled to the last day of the window, both included; people whose window is not over are left out. Somebody enrolled more than once counts once, in the arm that they were first assigned to. A campaign that only left alone whom an earlier one held out assigned nobody: its people count where they were assigned before, or not here.";
 
 export const comparableDefinition =
   "Claims and the clinic's records alone, because they see both arms alike. What staff, patients or links tell comes nearly always from people who were texted.";
@@ -168,7 +168,7 @@ export interface Results {
   /** The campaign that the figures are of; null: all of the program. */
   campaignId: string | null;
   funnel: Funnel;
-  /** Null when nobody was held out. */
+  /** Null when no campaign of the scope drew people to hold out. */
   lift: Lift | null;
   replies: RepliesOverTime;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isFictional, parsePhone } from "./phone-number";
+import { displayPhone, isFictional, parsePhone } from "./phone-number";
 
 test.each([
   "312-555-0142",
@@ -51,6 +51,17 @@ test.each([
   ["292-555-0142", "unreadable"],
 ])("%s cannot be read: %s", (raw, reason) => {
   expect(parsePhone(raw)).toEqual({ ok: false, reason });
+});
+
+test.each([
+  ["+13185550114", "(318) 555-0114"],
+  ["+18005550199", "(800) 555-0199"],
+  ["+12925559999", "(292) 555-9999"],
+  ["+442079460958", "+44 20 7946 0958"],
+  ["72345", "72345"],
+  ["", ""],
+])("%s is shown as %s", (e164, words) => {
+  expect(displayPhone(e164)).toBe(words);
 });
 
 describe("fictional numbers", () => {

@@ -22,6 +22,13 @@ export function parsePhone(raw: string): ParsedPhone {
 /** Numbers that nobody can own: NPA-555-01XX, and area codes with a middle 9, which are never assigned. */
 export const isFictional = (e164: string): boolean => /^\+1[2-9](\d\d55501\d\d|9\d{8})$/.test(e164);
 
+/** "(318) 555-0114"; from abroad "+44 20 7946 0958"; a short code as its digits. */
+export function displayPhone(e164: string): string {
+  const number = parsePhoneNumberFromString(e164, "US");
+  if (!number || !e164.startsWith("+")) return e164;
+  return number.countryCallingCode === "1" ? number.formatNational() : number.formatInternational();
+}
+
 function withoutLabels(raw: string): string {
   return raw
     .normalize("NFKC")

@@ -69,6 +69,3 @@ export interface NormalisedRow {
   /** YYYY-MM-DD, when the file says when. */
   consentOn: string | null;
 }
-
-/** A US number as people here read it, such as (312) 555-0142; anything else as it is. */
-export const formatPhone = (e164: string): string => e164.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");

@@ -105,11 +105,3 @@ export const commonZones = [
 export function dollars(micros: number): string {
   return `$${(micros / 1_000_000).toFixed(6).replace(/(\.\d{2}\d*?)0+$/, "$1")}`;
 }
-
-/** "America/New York" */
-export const zoneWords = (zone: string): string => zone.replaceAll("_", " ");
-
-/** "+1 212 555 0123"; short codes stay as they are. */
-export function numberWords(number: string): string {
-  return number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "+1 $1 $2 $3");
-}

@@ -31,17 +31,36 @@ export async function begin(bytes: FileBytes): Promise<{ first: Buffer; all: Fil
   return { first, all: all() };
 }
 
-/** Throws Invalid for what spreadsheets save when nobody asked for CSV. */
+const asCsv = "save it as CSV (CSV UTF-8 in Excel), and upload that file. Nothing was imported.";
+
+/** Throws Invalid for what is no text, whatever its name says. */
 export function refuseOtherFormats(first: Buffer): void {
-  if (first.subarray(0, 2).toString("latin1") === "PK")
+  const start = first.subarray(0, 1_000);
+  const is = (magic: RegExp) => magic.test(start.toString("latin1"));
+  if (is(/^PK/))
     throw new Invalid(
-      "This is an Excel workbook. In Excel choose Save As, CSV UTF-8, and upload that file. Nothing was imported.",
+      `This is not a CSV file: it is an Excel workbook or a ZIP file. Open the list, ${asCsv}`,
     );
-  if (first.includes(0))
+  if (start.subarray(0, 4).toString("hex") === "d0cf11e0")
+    throw new Invalid(`This is not a CSV file: it is an old Excel or Word file. Open it, ${asCsv}`);
+  if (is(/%PDF-/))
     throw new Invalid(
-      "This file is not a CSV file, or it was saved as Unicode text. In Excel choose Save As, CSV UTF-8, and upload that file. Nothing was imported.",
+      `This is not a CSV file: it is a PDF. Open the list in the program that it comes from, ${asCsv}`,
     );
+  if (is(/^(\xef\xbb\xbf)?\s*(<!doctype|<html|<\?xml|\{\\rtf)/i))
+    throw new Invalid(
+      `This is not a CSV file: it is a page or a document. Open it in a spreadsheet, ${asCsv}`,
+    );
+  if (is(/^(\xff\xfe|\xfe\xff)/))
+    throw new Invalid(
+      `This is not a CSV file: it was saved as Unicode text. Open it in a spreadsheet, ${asCsv}`,
+    );
+  if (start.includes(0) || controls(start) * 50 > start.length)
+    throw new Invalid(`This is not a CSV file. Open the list in a spreadsheet, ${asCsv}`);
 }
+
+// A stray one slips into text; pictures and packed files are full of them.
+const controls = (bytes: Buffer) => bytes.filter((byte) => byte < 32 && !(byte >= 9 && byte <= 13)).length;
 
 export function delimiterOf(first: Buffer): string {
   const [heading = ""] = first.toString("latin1").split(/[\r\n]/, 1);

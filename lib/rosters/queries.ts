@@ -6,7 +6,7 @@ import { inReach, requireProgram } from "@/lib/access/reach";
 import { audit } from "@/lib/audit/record";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
-import { formatPhone } from "@/lib/patients/types";
+import { displayPhone } from "@/lib/patients/phone-number";
 import { open } from "@/lib/phi/seal";
 import { openContent } from "./committing";
 import {
@@ -127,7 +127,7 @@ function lineOf(rosterId: string, { line, content, verdict, reasons, committedAt
     line,
     memberNumber,
     name,
-    phone: formatPhone(phone),
+    phone: displayPhone(phone),
     language,
     verdict,
     committed: committedAt !== null,

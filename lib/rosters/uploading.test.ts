@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { rosterRows, rosters } from "@/db/schema";
@@ -92,6 +93,14 @@ test.each([
     /first_name, last_name, birth_date, consent are/,
   ],
   ["a workbook", Buffer.from("PK\u0003\u0004 and so on"), /Excel workbook/],
+  [
+    "a PDF that is called CSV",
+    Buffer.from("%PDF-1.7\n%\u00e2\u00e3\n1 0 obj"),
+    /not a CSV file: it is a PDF/,
+  ],
+  ["an old workbook", Buffer.from("d0cf11e0a1b11ae1", "hex"), /not a CSV file: it is an old Excel/],
+  ["a page of a portal", "<!DOCTYPE html><table><tr><td>member_id", /not a CSV file: it is a page/],
+  ["a packed file", gzipSync(Buffer.from(heading.repeat(100))), /not a CSV file\. .+ save it as CSV/],
   ["UTF-16", Buffer.from(`\uFEFF${heading}`, "utf16le"), /not a CSV file/],
   [
     "a quotation mark without its end",

@@ -7,13 +7,19 @@ import { failureOf } from "./failure";
 import { contextOf, type PersonCtx } from "./page-context";
 import type { ActionState } from "./types";
 
+interface Shown {
+  message: string;
+  secret: string;
+}
+
 /**
- * A server action: finds the person, parses the form, calls one verb. A sentence that it returns is shown. What was typed comes back with
+ * A server action: finds the person, parses the form, calls one verb. A sentence that it returns is shown, with what to
+ * copy from it if there is such a thing. What was typed comes back with
  * the failure, so that nothing is lost; fields named `password` do not.
  */
 export function action<Schema extends z.ZodType>(
   schema: Schema,
-  run: (ctx: PersonCtx, input: z.infer<Schema>) => Promise<unknown>,
+  run: (ctx: PersonCtx, input: z.infer<Schema>) => Promise<string | Shown | undefined>,
 ) {
   return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
     try {
@@ -25,8 +31,8 @@ export function action<Schema extends z.ZodType>(
           message: "Your session is over. Sign in again: what you typed is still here.",
           values: typed(form),
         };
-      const message = await run(contextOf(live.user), parse(schema, form));
-      return typeof message === "string" ? { ok: true, message } : { ok: true };
+      const answer = await run(contextOf(live.user), parse(schema, form));
+      return { ok: true, ...(typeof answer === "string" ? { message: answer } : answer) };
     } catch (error) {
       unstable_rethrow(error);
       return { ok: false, ...failureOf(error, "action"), values: typed(form) };

@@ -1,6 +1,11 @@
 /** What a form action answers: nothing yet, done, or why not, with what was typed. */
 export type ActionState =
-  | { ok: true; message?: string }
+  | {
+      ok: true;
+      message?: string;
+      /** Shown this once, in a line of its own that can be copied. */
+      secret?: string;
+    }
   | {
       ok: false;
       code: string;

@@ -7,7 +7,7 @@ import { factsOf } from "./words";
 
 export function AuditTable({ entries, zone }: { entries: AuditEntry[]; zone: string }) {
   return (
-    <Table caption="What was done, newest first">
+    <Table caption="What was done, newest first" stacked>
       <TableHead>
         <Column>When</Column>
         <Column>Who</Column>
@@ -18,21 +18,21 @@ export function AuditTable({ entries, zone }: { entries: AuditEntry[]; zone: str
       <tbody>
         {entries.map((entry) => (
           <Row key={entry.id}>
-            <Cell className="min-w-28 md:whitespace-nowrap">
+            <Cell className="max-md:text-muted min-w-28 md:whitespace-nowrap">
               <time dateTime={entry.at}>{exactTime(new Date(entry.at), zone)}</time>
             </Cell>
-            <Cell>
+            <Cell label="Who">
               {entry.who}
               {isRole(entry.role) && (
                 <span className="block text-muted text-sm">{roleWords[entry.role]}</span>
               )}
             </Cell>
-            <Cell className="min-w-40">
+            <Cell label="What" className="min-w-40">
               {isAuditAction(entry.action) ? auditWords[entry.action] : entry.action}
               {entry.subject && <span className="block font-medium">{entry.subject}</span>}
             </Cell>
-            <Cell>{entry.program}</Cell>
-            <Cell className="min-w-60">
+            <Cell label="Program">{entry.program}</Cell>
+            <Cell label="Details" className="min-w-60">
               <Details entry={entry} />
             </Cell>
           </Row>

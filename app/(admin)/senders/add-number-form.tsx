@@ -20,7 +20,7 @@ export function AddNumberForm() {
       <FormText
         name="number"
         label="Number"
-        hint="With its area code, such as +1 212 555 0123; a short code as its digits."
+        hint="With its area code, such as (212) 555-0123; a short code as its digits."
         inputMode="tel"
         autoComplete="off"
         className="max-w-80"

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageFrame, Section } from "@/components/ui/page-frame";
 import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
+import { displayPhone } from "@/lib/patients/phone-number";
 import { listSenders } from "@/lib/programs/sender";
-import { numberWords, senderKindWords } from "@/lib/programs/types";
+import { senderKindWords } from "@/lib/programs/types";
 import { load, pageContext } from "@/lib/web/page-context";
 import { AddNumberForm } from "./add-number-form";
 
@@ -21,7 +22,7 @@ export default async function SendersPage() {
             Add a number that the carrier gave you. Managers can then create a program with it.
           </EmptyState>
         ) : (
-          <Table caption="Our numbers">
+          <Table caption="Our numbers" stacked>
             <TableHead>
               <Column>Number</Column>
               <Column>Kind</Column>
@@ -33,12 +34,16 @@ export default async function SendersPage() {
               {senders.map((sender) => (
                 <Row key={sender.id}>
                   <Cell heading className="whitespace-nowrap">
-                    {numberWords(sender.number)}
+                    {displayPhone(sender.number)}
                   </Cell>
-                  <Cell>{senderKindWords[sender.kind]}</Cell>
-                  <Cell numeric>{sender.segmentsPerSecond.toLocaleString("en-US")}</Cell>
-                  <Cell>{sender.networkConfirmsStop ? "The network" : "Hearback"}</Cell>
-                  <Cell>{sender.program ?? <span className="text-muted">Free</span>}</Cell>
+                  <Cell label="Kind">{senderKindWords[sender.kind]}</Cell>
+                  <Cell numeric label="Segments a second">
+                    {sender.segmentsPerSecond.toLocaleString("en-US")}
+                  </Cell>
+                  <Cell label="STOP confirmed by">
+                    {sender.networkConfirmsStop ? "The network" : "Hearback"}
+                  </Cell>
+                  <Cell label="Program">{sender.program ?? <span className="text-muted">Free</span>}</Cell>
                 </Row>
               ))}
             </tbody>

@@ -9,7 +9,7 @@ import { action } from "@/lib/web/action";
 export const addUserAction = action(AddUserInput, async (ctx, input) => {
   const { password } = await addUser(ctx, input);
   refresh();
-  return `${input.name} can sign in as ${input.email}. Password, shown only now: ${password}`;
+  return { message: `${input.name} can sign in as ${input.email} with this password.`, secret: password };
 });
 
 export const disableUserAction = action(UserInput, async (ctx, input) => {

@@ -17,7 +17,7 @@ type Props = {
 
 export function PeopleTable({ people, self, now, zone }: Props) {
   return (
-    <Table caption="People with an account">
+    <Table caption="People with an account" stacked>
       <TableHead>
         <Column>Name</Column>
         <Column>Role</Column>
@@ -34,12 +34,14 @@ export function PeopleTable({ people, self, now, zone }: Props) {
               {person.name}
               <span className="block font-normal text-muted">{person.email}</span>
             </Cell>
-            <Cell>{roleWords[person.role]}</Cell>
-            <Cell>{person.programs.join(", ") || <span className="text-muted">None</span>}</Cell>
-            <Cell>
+            <Cell label="Role">{roleWords[person.role]}</Cell>
+            <Cell label="Programs">
+              {person.programs.join(", ") || <span className="text-muted">None</span>}
+            </Cell>
+            <Cell label="Signed in">
               <Presence person={person} now={now} zone={zone} />
             </Cell>
-            <Cell className="text-right">
+            <Cell className="text-right max-md:pt-2">
               {person.id === self ? (
                 <span className="text-muted">You</span>
               ) : person.disabledAt ? (

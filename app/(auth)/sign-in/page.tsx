@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Mark } from "@/components/shell/rail";
+import { Mark } from "@/components/shell/mark";
 import { Notice } from "@/components/ui/notice";
 import { currentUser } from "@/lib/web/page-context";
 import { SignInForm } from "./sign-in-form";

@@ -1,13 +1,14 @@
 import { Ban, UserRound } from "lucide-react";
-import type { Route } from "next";
 import Link from "next/link";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { InboxRow, InboxView } from "@/lib/inbox/types";
+import type { InboxRow } from "@/lib/inbox/types";
+import { DraftMark } from "./draft-mark";
+import { addressOf, type Place } from "./place";
 
 type Props = {
   row: InboxRow;
-  view: InboxView;
+  place: Place;
   current: boolean;
   now: string;
   /** Said only where rows of several programs stand together. */
@@ -17,12 +18,11 @@ type Props = {
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
 /** Who, how long they have waited, and what they said last. */
-export function QueueRow({ row, view, current, now, withProgram }: Props) {
-  const href = `/inbox/${row.threadId}${view === "waiting" ? "" : `?view=${view}`}` as Route;
+export function QueueRow({ row, place, current, now, withProgram }: Props) {
   const at = row.waitingSince ?? row.lastMessageAt;
   return (
     <Link
-      href={href}
+      href={addressOf(place, row.threadId)}
       prefetch={false}
       aria-current={current ? "true" : undefined}
       className={cn(
@@ -48,6 +48,7 @@ export function QueueRow({ row, view, current, now, withProgram }: Props) {
         {row.preview || <span className="text-muted">No words in this text</span>}
       </span>
       <span className="flex flex-wrap items-center gap-x-3 text-muted text-sm empty:hidden">
+        {!current && <DraftMark threadId={row.threadId} />}
         {withProgram && <span className="truncate">{row.program}</span>}
         {row.claimedBy && (
           <span className="inline-flex items-center gap-1">

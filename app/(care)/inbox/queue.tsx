@@ -1,22 +1,21 @@
-import type { Route } from "next";
 import Link from "next/link";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { type InboxPage, type InboxView, inboxViews } from "@/lib/inbox/types";
+import { addressOf, type Place } from "./place";
 import { QueueRow } from "./queue-row";
 
 type Props = {
   page: InboxPage;
-  view: InboxView;
+  place: Place;
   current?: string;
-  /** Not the top of its view: the first row is not the first of all. */
-  furtherDown?: boolean;
 };
 
 const shown = (n: number) => (n > 999 ? "999+" : String(n));
 
-export function Queue({ page, view, current, furtherDown = false }: Props) {
+export function Queue({ page, place, current }: Props) {
+  const { view } = place;
   const counts: Partial<Record<InboxView, number>> = { waiting: page.waiting, mine: page.mine };
   const withProgram = new Set(page.rows.map((row) => row.program)).size > 1;
   // Beside a conversation that one is the heading of the page.
@@ -28,7 +27,7 @@ export function Queue({ page, view, current, furtherDown = false }: Props) {
           {(Object.keys(inboxViews) as InboxView[]).map((v) => (
             <li key={v}>
               <Link
-                href={(v === "waiting" ? "/inbox" : `/inbox?view=${v}`) as Route}
+                href={addressOf({ view: v })}
                 aria-current={v === view ? "page" : undefined}
                 className={cn(
                   "focus-inset flex min-h-10 items-center gap-1.5 border-transparent border-b-2 px-2 text-muted hover:text-ink max-md:min-h-11",
@@ -45,7 +44,7 @@ export function Queue({ page, view, current, furtherDown = false }: Props) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 border-b px-4 py-2">
         <Heading className="font-semibold">{headings[view]}</Heading>
         <p className="text-muted text-sm">
-          <Order page={page} view={view} furtherDown={furtherDown} />
+          <Order page={page} place={place} />
         </p>
       </div>
       {page.rows.length === 0 ? (
@@ -56,7 +55,7 @@ export function Queue({ page, view, current, furtherDown = false }: Props) {
             <li key={row.threadId} className="border-b">
               <QueueRow
                 row={row}
-                view={view}
+                place={place}
                 current={row.threadId === current}
                 now={page.now}
                 withProgram={withProgram}
@@ -69,7 +68,7 @@ export function Queue({ page, view, current, furtherDown = false }: Props) {
         <p className="p-4">
           <Link
             className="inline-flex min-h-8 items-center rounded text-accent underline underline-offset-2 max-md:min-h-11"
-            href={`/inbox?view=${view}&after=${page.next}` as Route}
+            href={addressOf({ view, after: page.next })}
           >
             Show the next ones
           </Link>
@@ -86,10 +85,11 @@ const headings: Record<InboxView, string> = {
 };
 
 /** In which order the rows stand, with the wait that counts. */
-function Order({ page: { rows, now }, view, furtherDown }: Omit<Props, "current">) {
+function Order({ page: { rows, now }, place: { view, after } }: Omit<Props, "current">) {
   const [first] = rows;
   if (!first) return null;
-  if (furtherDown) return "Continued";
+  // Not the top of its view: the first row is not the first of all.
+  if (after) return "Continued";
   if (view === "recent") return "Newest text on top";
   if (!first.waitingSince) return null;
   return (

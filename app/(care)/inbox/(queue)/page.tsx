@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { InboxFrame } from "@/app/(care)/inbox/inbox-frame";
+import { placeOf } from "@/app/(care)/inbox/place";
 import { Queue } from "@/app/(care)/inbox/queue";
-import { viewOf } from "@/app/(care)/inbox/view";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { EmptyState } from "@/components/ui/empty-state";
 import { inboxPage } from "@/lib/inbox/queries";
@@ -11,12 +11,11 @@ export const metadata: Metadata = { title: "Inbox" };
 
 export default async function InboxIndexPage({ searchParams }: PageProps<"/inbox">) {
   const ctx = await pageContext();
-  const { view: asked, after } = await searchParams;
-  const view = viewOf(asked);
-  const page = await load(() => inboxPage(ctx, view, typeof after === "string" ? after : undefined));
+  const place = placeOf(await searchParams);
+  const page = await load(() => inboxPage(ctx, place.view, place.after));
 
   return (
-    <InboxFrame queue={<Queue page={page} view={view} furtherDown={typeof after === "string"} />} queueFirst>
+    <InboxFrame queue={<Queue page={page} place={place} />} queueFirst>
       {page.rows.length > 0 && (
         <div className="p-6 max-lg:hidden">
           <EmptyState title="Choose a conversation">

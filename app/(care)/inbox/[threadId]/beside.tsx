@@ -1,4 +1,5 @@
 import { Section } from "@/components/ui/page-frame";
+import { isoDay } from "@/components/ui/time-words";
 import type { ThreadDetail } from "@/lib/inbox/types";
 import { CloseForm } from "./close-form";
 import { OutcomeForm } from "./outcome-form";
@@ -6,7 +7,7 @@ import { PatientFacts } from "./patient-facts";
 
 /** Who uses this phone, what they did, and how the conversation ends. */
 export function Beside({ thread }: { thread: ThreadDetail }) {
-  const today = new Date(thread.now).toLocaleDateString("en-CA", { timeZone: thread.program.timeZone });
+  const today = isoDay(new Date(thread.now), thread.program.timeZone);
   return (
     <aside
       id="about"

@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
+import { draftOf, keepDraft, useDraft } from "@/app/(care)/inbox/drafts";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -17,15 +18,15 @@ type Props = {
   heldBy: string | null;
 };
 
-/** Where the nurse writes. What was typed stays until the server has it; a second try never sends twice. */
+/** Where the nurse writes. What was typed stays until the server has it, also while she reads elsewhere; a second try never sends twice. */
 export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) {
   const router = useRouter();
-  const [draft, setDraft] = useState("");
-  const [about, setAbout] = useState(patients.length === 1 ? (patients[0]?.id ?? "") : "");
+  const [only] = patients.length === 1 ? patients : [];
+  const kept = useDraft(threadId) ?? { body: "", about: only?.id ?? "", tried: null };
+  const { body: draft, about } = kept;
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<{ title: string; words: string } | null>(null);
   const [sentId, setSentId] = useState("");
-  const tried = useRef({ key: "", content: "" });
   const onItsWay = sentId !== "" && !shownIds.includes(sentId);
 
   async function send() {
@@ -33,12 +34,13 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
     if (sending || body === "") return;
     // One key for one reply, however often it is tried; other words are another reply.
     const content = JSON.stringify([about, body]);
-    if (tried.current.content !== content) tried.current = { key: crypto.randomUUID(), content };
+    const tried = kept.tried?.content === content ? kept.tried : { key: crypto.randomUUID(), content };
+    keepDraft(threadId, { ...kept, tried });
     setSending(true);
     setProblem(null);
     const answer = await sendReply({
       threadId,
-      key: tried.current.key,
+      key: tried.key,
       body,
       seen,
       patientId: about || null,
@@ -53,8 +55,9 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
       if (answer.reached) router.refresh();
       return;
     }
-    setDraft((now) => (now.trim() === body ? "" : now));
-    tried.current = { key: "", content: "" };
+    // What was typed while it was on its way is the next reply.
+    const now = draftOf(threadId);
+    if (now) keepDraft(threadId, { ...now, body: now.body.trim() === body ? "" : now.body, tried: null });
     setSentId(answer.messageId);
     router.refresh();
   }
@@ -92,7 +95,7 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
         value={draft}
         disabled={heldBy !== null}
         placeholder="Write a reply. Keep health details out of texts."
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => keepDraft(threadId, { ...kept, body: event.target.value })}
         onKeyDown={onKeyDown}
       />
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -100,7 +103,7 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
           <Select
             label="About"
             value={about}
-            onChange={(event) => setAbout(event.target.value)}
+            onChange={(event) => keepDraft(threadId, { ...kept, about: event.target.value })}
             placeholder="Nobody in particular"
             options={patients.map(({ id, name }) => ({ value: id, label: name }))}
           />

@@ -2,6 +2,7 @@ import { cn } from "@/components/ui/cn";
 import { Status, type StatusTone } from "@/components/ui/status";
 import { clockTime } from "@/components/ui/time-words";
 import type { ThreadMessage } from "@/lib/inbox/types";
+import { carrierWords } from "@/lib/messaging/carrier-words";
 import { type MessageState, type Purpose, stateWords, suppressionWords } from "@/lib/messaging/types";
 
 const tones: Record<MessageState, StatusTone> = {
@@ -70,6 +71,6 @@ function Why({ message: { state, reason } }: { message: ThreadMessage }) {
       </span>
     );
   if ((state === "rejected" || state === "undeliverable") && reason)
-    return <span className="text-muted">The phone company said: {reason}</span>;
+    return <span className="text-muted">{carrierWords(reason)}</span>;
   return null;
 }

@@ -1,4 +1,5 @@
 import { ScrollBox } from "@/components/ui/scroll-box";
+import { dayHeading } from "@/components/ui/time-words";
 import type { ThreadDetail } from "@/lib/inbox/types";
 import { MessageBubble } from "./message-bubble";
 import { StayAtEnd } from "./stay-at-end";
@@ -6,13 +7,8 @@ import { StayAtEnd } from "./stay-at-end";
 /** Everything said, oldest first, with a line where a day begins in the program's zone. */
 export function MessageList({ thread }: { thread: ThreadDetail }) {
   const zone = thread.program.timeZone;
-  const dayOf = (at: string) =>
-    new Date(at).toLocaleDateString("en-US", {
-      timeZone: zone,
-      weekday: "long",
-      month: "long",
-      day: "numeric",
-    });
+  const now = new Date(thread.now);
+  const dayOf = (at: string) => dayHeading(new Date(at), now, zone);
   return (
     <ScrollBox
       role="log"

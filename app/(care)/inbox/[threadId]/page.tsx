@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { InboxFrame } from "@/app/(care)/inbox/inbox-frame";
+import { placeOf } from "@/app/(care)/inbox/place";
 import { Queue } from "@/app/(care)/inbox/queue";
-import { viewOf } from "@/app/(care)/inbox/view";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { inboxPage } from "@/lib/inbox/queries";
 import { threadDetail } from "@/lib/inbox/queries-thread";
@@ -14,14 +14,14 @@ export const metadata: Metadata = { title: "Conversation" };
 export default async function ThreadPage({ params, searchParams }: PageProps<"/inbox/[threadId]">) {
   const ctx = await pageContext();
   const { threadId } = await params;
-  const view = viewOf((await searchParams).view);
+  const place = placeOf(await searchParams);
   const thread = await load(() => threadDetail(ctx, threadId));
-  const page = await load(() => inboxPage(ctx, view));
+  const page = await load(() => inboxPage(ctx, place.view, place.after));
 
   return (
-    <InboxFrame queue={<Queue page={page} view={view} current={thread.id} />}>
+    <InboxFrame queue={<Queue page={page} place={place} current={thread.id} />}>
       <div className="lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <Thread thread={thread} view={view} />
+        <Thread thread={thread} place={place} />
         <Beside thread={thread} />
       </div>
       <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed"]} />

@@ -2,6 +2,7 @@ import { Status } from "@/components/ui/status";
 import { calendarDay } from "@/components/ui/time-words";
 import type { ThreadDetail } from "@/lib/inbox/types";
 import { actionSourceWords } from "@/lib/outcomes/types";
+import { displayPhone } from "@/lib/patients/phone-number";
 
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
@@ -9,7 +10,7 @@ export function PatientFacts({ thread }: { thread: ThreadDetail }) {
   const { patients, othersOutside } = thread;
   return (
     <div className="grid gap-3">
-      <p className="text-muted tabular-nums">{formatted(thread.phone)}</p>
+      <p className="text-muted tabular-nums">{displayPhone(thread.phone)}</p>
       {patients.length === 0 && (
         <p className="text-muted">We don't know who uses this number. Nobody on a roster has it.</p>
       )}
@@ -40,6 +41,3 @@ export function PatientFacts({ thread }: { thread: ThreadDetail }) {
 }
 
 const dayWords = (day: string) => calendarDay(new Date(`${day}T12:00Z`), "UTC");
-
-/** +12125550123 as people write it. */
-const formatted = (e164: string) => e164.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");

@@ -1,17 +1,17 @@
 import { ChevronLeft } from "lucide-react";
-import type { Route } from "next";
 import Link from "next/link";
+import { addressOf, type Place } from "@/app/(care)/inbox/place";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { calendarDay } from "@/components/ui/time-words";
-import { dispositions, type InboxView, type ThreadDetail } from "@/lib/inbox/types";
+import { dispositions, type ThreadDetail } from "@/lib/inbox/types";
 import { ClaimButton } from "./claim-button";
 import { Composer } from "./composer";
 import { MessageList } from "./message-list";
 import { ThreadHeading } from "./thread-heading";
 
 /** Both sides of the conversation, and what the nurse can say. */
-export function Thread({ thread, view }: { thread: ThreadDetail; view: InboxView }) {
+export function Thread({ thread, place }: { thread: ThreadDetail; place: Place }) {
   const zone = thread.program.timeZone;
   return (
     <section
@@ -20,7 +20,7 @@ export function Thread({ thread, view }: { thread: ThreadDetail; view: InboxView
     >
       <header className="flex items-center gap-x-4 gap-y-2 border-b bg-canvas px-4 max-lg:sticky max-lg:top-(--shell-top) max-lg:z-[1] py-2 max-md:gap-x-2 md:px-6">
         <Link
-          href={(view === "waiting" ? "/inbox" : `/inbox?view=${view}`) as Route}
+          href={addressOf(place)}
           className="-ml-2 inline-flex min-h-8 shrink-0 items-center rounded px-1 text-muted hover:text-ink max-md:-ml-3 max-md:size-11 max-md:justify-center lg:hidden"
         >
           <ChevronLeft aria-hidden className="size-4 max-md:size-5" />

@@ -41,10 +41,10 @@ const whole = (count: number) => count.toLocaleString("en-US");
 
 function ProgramTable({ programs }: { programs: ProgramRow[] }) {
   return (
-    <Table caption="Your programs">
+    <Table caption="Your programs" stacked>
       <TableHead>
         <Column>Program</Column>
-        <Column className="max-md:hidden">Desired action</Column>
+        <Column>Desired action</Column>
         <Column numeric>Patients</Column>
         <Column numeric>Waiting for a person</Column>
         <Column numeric>Running campaigns</Column>
@@ -59,12 +59,17 @@ function ProgramTable({ programs }: { programs: ProgramRow[] }) {
               >
                 {program.name}
               </Link>
-              <span className="block font-normal text-muted md:hidden">{program.desiredAction}</span>
             </Cell>
-            <Cell className="max-md:hidden">{program.desiredAction}</Cell>
-            <Cell numeric>{whole(program.patients)}</Cell>
-            <Cell numeric>{whole(program.waiting)}</Cell>
-            <Cell numeric>{whole(program.campaigns)}</Cell>
+            <Cell label="Desired action">{program.desiredAction}</Cell>
+            <Cell numeric label="Patients">
+              {whole(program.patients)}
+            </Cell>
+            <Cell numeric label="Waiting for a person">
+              {whole(program.waiting)}
+            </Cell>
+            <Cell numeric label="Running campaigns">
+              {whole(program.campaigns)}
+            </Cell>
           </Row>
         ))}
       </tbody>

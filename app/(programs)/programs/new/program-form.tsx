@@ -2,13 +2,9 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormCheckbox, FormRadios, FormSelect, FormText } from "@/components/forms/field";
 import { Section } from "@/components/ui/page-frame";
 import { SubmitButton } from "@/components/ui/submit-button";
-import {
-  commonZones,
-  numberWords,
-  type SenderChoice,
-  senderKindWords,
-  zoneWords,
-} from "@/lib/programs/types";
+import { zoneWords } from "@/components/ui/time-words";
+import { displayPhone } from "@/lib/patients/phone-number";
+import { commonZones, type SenderChoice, senderKindWords } from "@/lib/programs/types";
 import { roleWords, type StaffChoice } from "@/lib/users/types";
 import { createProgramAction } from "./actions";
 import { HoursFields } from "./hours-fields";
@@ -53,7 +49,7 @@ export function ProgramForm({ staff, senders }: { staff: StaffChoice[]; senders:
             defaultValue={senders[0]?.id}
             options={senders.map((sender) => ({
               value: sender.id,
-              label: numberWords(sender.number),
+              label: displayPhone(sender.number),
               hint: senderKindWords[sender.kind],
             }))}
           />

@@ -36,7 +36,7 @@ export function FunnelFigure({ funnel, windowDays }: { funnel: Funnel; windowDay
       }`}
       tablePrints
       table={
-        <Table caption="People at each step">
+        <Table caption="People at each step" stacked>
           <TableHead>
             <Column>Step</Column>
             <Column numeric>People</Column>
@@ -46,8 +46,12 @@ export function FunnelFigure({ funnel, windowDays }: { funnel: Funnel; windowDay
             {steps.map(({ key, label, count, whole }) => (
               <Row key={key}>
                 <Cell heading>{label}</Cell>
-                <Cell numeric>{number(count)}</Cell>
-                <Cell numeric>{whole ? share(count, whole.count, whole.words) : "everybody"}</Cell>
+                <Cell numeric label="People">
+                  {number(count)}
+                </Cell>
+                <Cell numeric label="Share">
+                  {whole ? share(count, whole.count, whole.words) : "everybody"}
+                </Cell>
               </Row>
             ))}
             {actionSources.map((source) => {
@@ -55,8 +59,12 @@ export function FunnelFigure({ funnel, windowDays }: { funnel: Funnel; windowDay
               return people ? (
                 <Row key={source}>
                   <Cell heading>Acted, known from: {actionSourceWords[source].toLowerCase()}</Cell>
-                  <Cell numeric>{number(people)}</Cell>
-                  <Cell numeric>{share(people, counts.acted, "who acted")}</Cell>
+                  <Cell numeric label="People">
+                    {number(people)}
+                  </Cell>
+                  <Cell numeric label="Share">
+                    {share(people, counts.acted, "who acted")}
+                  </Cell>
                 </Row>
               ) : null;
             })}

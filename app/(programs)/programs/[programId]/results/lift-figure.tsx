@@ -36,7 +36,7 @@ export function LiftFigure({ lift, windowDays }: { lift: Lift; windowDays: numbe
       }
       tablePrints
       table={
-        <Table caption="Who acted in each arm">
+        <Table caption="Who acted in each arm" stacked>
           <TableHead>
             <Column>Arm</Column>
             <Column numeric>People</Column>
@@ -49,9 +49,13 @@ export function LiftFigure({ lift, windowDays }: { lift: Lift; windowDays: numbe
               return (
                 <Row key={key}>
                   <Cell heading>{label}</Cell>
-                  <Cell numeric>{number(people)}</Cell>
-                  <Cell numeric>{share(acted, people)}</Cell>
-                  <Cell numeric>
+                  <Cell numeric label="People">
+                    {number(people)}
+                  </Cell>
+                  <Cell numeric label="Acted">
+                    {share(acted, people)}
+                  </Cell>
+                  <Cell numeric label="95 % interval">
                     {points(low)} to {points(high)} of 100
                   </Cell>
                 </Row>
@@ -59,9 +63,13 @@ export function LiftFigure({ lift, windowDays }: { lift: Lift; windowDays: numbe
             })}
             <Row>
               <Cell heading>Difference</Cell>
-              <Cell numeric>{number(outreach.people + holdout.people)}</Cell>
-              <Cell numeric>{points(difference.value)} of 100</Cell>
-              <Cell numeric>
+              <Cell numeric label="People">
+                {number(outreach.people + holdout.people)}
+              </Cell>
+              <Cell numeric label="Acted">
+                {points(difference.value)} of 100
+              </Cell>
+              <Cell numeric label="95 % interval">
                 {points(difference.low)} to {points(difference.high)} of 100
               </Cell>
             </Row>

@@ -3,16 +3,17 @@ import { LiveRefresh } from "@/components/shell/live-refresh";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageFrame } from "@/components/ui/page-frame";
-import { exactTime } from "@/components/ui/time-words";
+import { exactTime, zoneWords } from "@/components/ui/time-words";
 import { resultsOf } from "@/lib/metrics/queries";
-import { zoneWords } from "@/lib/programs/types";
 import { load, pageContext } from "@/lib/web/page-context";
 import { CampaignFilter } from "./campaign-filter";
 import { Findings } from "./findings";
 
 export const metadata: Metadata = { title: "Results" };
 
-const liveKinds = ["campaign.changed", "action.recorded", "message.changed"] as const;
+// Not each text: a campaign tells of its own changes, and while it sends it does so without pause.
+const liveKinds = ["campaign.changed", "action.recorded"] as const;
+const refreshSeconds = 10;
 
 export default async function ResultsPage(props: PageProps<"/programs/[programId]/results">) {
   const ctx = await pageContext();
@@ -26,10 +27,10 @@ export default async function ResultsPage(props: PageProps<"/programs/[programId
   return (
     <PageFrame
       title="Results"
-      lead={`As of ${asOf}. All days and hours are those of ${zoneWords(program.timeZone)}.`}
+      lead={`As of ${asOf}. All days and hours are in ${zoneWords(program.timeZone)}.`}
       width="reading"
     >
-      <LiveRefresh kinds={liveKinds} programId={programId} />
+      <LiveRefresh kinds={liveKinds} programId={programId} atMostEvery={refreshSeconds * 1_000} />
       {campaigns.length === 0 ? (
         <EmptyState
           title="No campaign has been launched yet"

@@ -2,9 +2,8 @@ import { Finding } from "@/components/charts/finding";
 import { TimeChart } from "@/components/charts/time-chart";
 import { share } from "@/components/ui/share";
 import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
-import { apart } from "@/components/ui/time-words";
+import { apart, zoneWords } from "@/components/ui/time-words";
 import { type RepliesOverTime, replyTimeDefinition } from "@/lib/metrics/types";
-import { zoneWords } from "@/lib/programs/types";
 import { busiest, number, slotWords } from "./words";
 
 type Props = { replies: RepliesOverTime; medianSeconds: number | null; zone: string };

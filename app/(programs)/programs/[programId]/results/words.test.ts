@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { differenceOf } from "@/lib/metrics/statistics";
-import { liftFindingOf, points } from "./words";
+import { liftFindingOf, points, slotWords } from "./words";
 
 const said = (acted: number, people: number, held: number, holdout: number) => {
   const arms = { outreach: { acted, people }, holdout: { acted: held, people: holdout }, windowOpen: 0 };
@@ -29,4 +29,13 @@ test("an end near nothing is not rounded to it", () => {
 
 test("points are people of 100, with a true minus", () => {
   expect([points(0.0597), points(-0.0572), points(-0.0001)]).toEqual(["6.0", "\u22125.7", "0.0"]);
+});
+
+test("hours, days and weeks are told in the style of every other time", () => {
+  expect([
+    slotWords("hour", "2026-03-04T00:00:00"),
+    slotWords("hour", "2026-03-04T13:00:00"),
+    slotWords("day", "2026-03-04T00:00:00"),
+    slotWords("week", "2026-03-02T00:00:00"),
+  ]).toEqual(["4 Mar, 12:00 am", "4 Mar, 1:00 pm", "4 Mar 2026", "week of 2 Mar"]);
 });

@@ -1,4 +1,5 @@
 import { share } from "@/components/ui/share";
+import { calendarDay, clockTime, shortDay } from "@/components/ui/time-words";
 import type { Difference, FunnelCounts, Lift, RepliesOverTime, SlotUnit } from "@/lib/metrics/types";
 
 const exact = new Intl.NumberFormat("en-US");
@@ -48,17 +49,12 @@ export function findingOf(counts: FunnelCounts, windowDays: number): string {
   return `${share(replied, delivered, "people reached have replied")}. ${acts}`;
 }
 
-/** "4 Mar, 10 am" · "4 Mar 2026" · "week of 2 Mar", from local time without a zone. */
+/** "4 Mar, 10:00 am" · "4 Mar 2026" · "week of 2 Mar", from local time without a zone. */
 export function slotWords(unit: SlotUnit, from: string): string {
   const local = new Date(`${from}Z`);
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options }).format(local);
-  const day = `${local.getUTCDate()} ${part({ month: "short" })}`;
-  if (unit === "hour") {
-    const hour = local.getUTCHours();
-    return `${day}, ${hour % 12 || 12} ${hour < 12 ? "am" : "pm"}`;
-  }
-  return unit === "week" ? `week of ${day}` : `${day} ${local.getUTCFullYear()}`;
+  const day = shortDay(local, "UTC");
+  if (unit === "hour") return `${day}, ${clockTime(local, "UTC")}`;
+  return unit === "week" ? `week of ${day}` : calendarDay(local, "UTC");
 }
 
 /** The slot with the most replies; the first of them where several are equal. */

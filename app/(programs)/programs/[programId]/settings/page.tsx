@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { Facts } from "@/components/ui/facts";
 import { PageFrame, Section } from "@/components/ui/page-frame";
-import { clockTime } from "@/components/ui/time-words";
+import { timeOfDay, zoneWords } from "@/components/ui/time-words";
+import { displayPhone } from "@/lib/patients/phone-number";
 import { programSummary } from "@/lib/programs/queries";
-import { dollars, numberWords, type ProgramSummary, weekdayNames, zoneWords } from "@/lib/programs/types";
+import { dollars, type ProgramSummary, weekdayNames } from "@/lib/programs/types";
 import { staffToChoose } from "@/lib/users/queries";
 import { load, pageContext } from "@/lib/web/page-context";
 import { MembersForm } from "./members-form";
@@ -28,7 +29,7 @@ export default async function SettingsPage({ params }: PageProps<"/programs/[pro
             { term: "Desired action", detail: program.desiredAction },
             { term: "Within", detail: `${program.windowDays} days of the first text` },
             { term: "Texts are from", detail: program.brand },
-            { term: "Number", detail: program.sender ? numberWords(program.sender) : "None" },
+            { term: "Number", detail: program.sender ? displayPhone(program.sender) : "None" },
             { term: "One segment", detail: dollars(program.segmentCostMicros) },
             { term: "Time zone", detail: zoneWords(program.timeZone) },
             { term: "Staffed hours", detail: <Hours hours={program.hours} /> },
@@ -44,9 +45,6 @@ export default async function SettingsPage({ params }: PageProps<"/programs/[pro
     </PageFrame>
   );
 }
-
-/** "17:00" is "5:00 pm". */
-const timeOfDay = (time: string) => clockTime(new Date(`2000-01-01T${time}Z`), "UTC");
 
 function Hours({ hours }: Pick<ProgramSummary, "hours">) {
   if (hours.length === 0) return "Never";

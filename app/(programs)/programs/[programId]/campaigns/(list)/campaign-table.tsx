@@ -10,7 +10,7 @@ type Props = { programId: string; campaigns: CampaignItem[]; zone: string };
 
 export function CampaignTable({ programId, campaigns, zone }: Props) {
   return (
-    <Table caption="Campaigns, newest first">
+    <Table caption="Campaigns, newest first" stacked>
       <TableHead>
         <Column>Campaign</Column>
         <Column>State</Column>
@@ -30,15 +30,21 @@ export function CampaignTable({ programId, campaigns, zone }: Props) {
                 {name}
               </Link>
             </Cell>
-            <Cell>
+            <Cell label="State">
               <CampaignStatus state={state} allSent={waiting === 0} />
             </Cell>
-            <Cell className="min-w-28 md:whitespace-nowrap">
+            <Cell label="Launched" className="min-w-28 md:whitespace-nowrap">
               {launchedAt ? exactTime(new Date(launchedAt), zone) : "–"}
             </Cell>
-            <Cell numeric>{launchedAt ? share(sent, textable) : "–"}</Cell>
-            <Cell numeric>{launchedAt ? share(delivered, sent) : "–"}</Cell>
-            <Cell numeric>{launchedAt ? share(replied, sent) : "–"}</Cell>
+            <Cell numeric label="Sent">
+              {launchedAt ? share(sent, textable) : "–"}
+            </Cell>
+            <Cell numeric label="Delivered">
+              {launchedAt ? share(delivered, sent) : "–"}
+            </Cell>
+            <Cell numeric label="Replied">
+              {launchedAt ? share(replied, sent) : "–"}
+            </Cell>
           </Row>
         ))}
       </tbody>

@@ -3,8 +3,9 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-frame";
+import { share } from "@/components/ui/share";
 import { ShareBar } from "@/components/ui/share-bar";
-import { type AudiencePreview, type CampaignDetail, excludedWords } from "@/lib/campaigns/types";
+import { type AudiencePreview, type CampaignDetail, excludedWords, holdout } from "@/lib/campaigns/types";
 import { dollars } from "@/lib/programs/types";
 import { money, people } from "./people";
 import { ReasonTable } from "./reason-table";
@@ -15,6 +16,7 @@ type Props = { campaign: CampaignDetail; audience: AudiencePreview };
 export function DraftAudience({ campaign, audience }: Props) {
   const { supplied, reachable, excluded } = audience;
   const { programId, hasSender, segmentCostMicros, texts } = campaign;
+  const heldOut = excluded.find(({ code }) => code === holdout)?.people ?? 0;
   const segments = Math.max(...texts.map((text) => text.segments), 1);
 
   if (supplied === 0)
@@ -33,7 +35,7 @@ export function DraftAudience({ campaign, audience }: Props) {
     <>
       <Section title="Who would get it">
         <div className="grid max-w-prose gap-4">
-          <ShareBar count={reachable} of={supplied} words="people can be texted" />
+          <ShareBar count={reachable} of={supplied} words="people would be texted" />
           {reachable > 0 && (
             <p className="text-muted">
               About {money(reachable * segments * segmentCostMicros)}: {people(reachable)}, {segments}{" "}
@@ -41,8 +43,15 @@ export function DraftAudience({ campaign, audience }: Props) {
               one with a rare letter, may take one more.
             </p>
           )}
+          {heldOut > 0 && (
+            <p>
+              {share(heldOut, supplied, "people")} held out: an earlier campaign of this program is compared
+              with people it did not text. They, and those who share their phone, get no text from this one
+              either.
+            </p>
+          )}
           {reachable === 0 && (
-            <Notice tone="warning" title="Nobody here can be texted, so there is nothing to launch.">
+            <Notice tone="warning" title="Nobody here would be texted, so there is nothing to launch.">
               <p>The reasons are below. A roster with phone numbers and consent changes that.</p>
             </Notice>
           )}

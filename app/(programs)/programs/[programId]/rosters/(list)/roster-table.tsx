@@ -9,7 +9,7 @@ type Props = { programId: string; rosters: RosterSummary[]; now: string; zone: s
 
 export function RosterTable({ programId, rosters, now, zone }: Props) {
   return (
-    <Table caption="Rosters of this program, newest first">
+    <Table caption="Rosters of this program, newest first" stacked>
       <TableHead>
         <Column>File</Column>
         <Column>State</Column>
@@ -28,14 +28,14 @@ export function RosterTable({ programId, rosters, now, zone }: Props) {
                 {roster.fileName}
               </Link>
             </Cell>
-            <Cell>
+            <Cell label="State">
               <State state={roster.state} />
             </Cell>
-            <Cell>{rowsOf(roster)}</Cell>
-            <Cell>
+            <Cell label="Rows">{rowsOf(roster)}</Cell>
+            <Cell label="Uploaded">
               <RelativeTime at={roster.uploadedAt} now={now} zone={zone} form="ago" />
             </Cell>
-            <Cell>{roster.uploadedBy}</Cell>
+            <Cell label="By">{roster.uploadedBy}</Cell>
           </Row>
         ))}
       </tbody>

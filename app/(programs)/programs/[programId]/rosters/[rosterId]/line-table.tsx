@@ -6,7 +6,7 @@ import { languageName } from "./words";
 export function LineTable({ lines }: { lines: RosterLine[] }) {
   if (lines.length === 0) return <p className="border-t py-10 text-muted">No row is shown by this filter.</p>;
   return (
-    <Table caption="Rows of the file with their verdicts">
+    <Table caption="Rows of the file with their verdicts" stacked>
       <TableHead>
         <Column numeric className="text-left">
           Line
@@ -20,14 +20,16 @@ export function LineTable({ lines }: { lines: RosterLine[] }) {
       <tbody>
         {lines.map((row) => (
           <Row key={row.line}>
-            <Cell>{row.line}</Cell>
+            <Cell label="Line">{row.line}</Cell>
             <Cell heading>{row.name || <Missing />}</Cell>
-            <Cell className="whitespace-nowrap">{row.phone || <Missing />}</Cell>
-            <Cell>{languageName(row.language)}</Cell>
-            <Cell>
+            <Cell label="Phone" className="whitespace-nowrap">
+              {row.phone || <Missing />}
+            </Cell>
+            <Cell label="Language">{languageName(row.language)}</Cell>
+            <Cell label="Verdict">
               <VerdictWords row={row} />
             </Cell>
-            <Cell>
+            <Cell label="Why">
               {row.reasons.map((reason) => (
                 <p key={reason}>{reason}</p>
               ))}

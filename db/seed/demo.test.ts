@@ -1,0 +1,156 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { rowsOf } from "@/db/client";
+import { auditWords } from "@/lib/audit/types";
+import { open } from "@/lib/phi/seal";
+import { reasonSentence } from "@/lib/rosters/types";
+import { testDatabase } from "@/lib/testing";
+import { seedDemo } from "./demo";
+import type { LivePhone } from "./live-phones";
+
+const t = testDatabase();
+const now = new Date("2026-03-04T15:00:00Z");
+const ahead = 26 * 3_600_000;
+let live: LivePhone[];
+
+beforeAll(async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "hearback-demo-"));
+  const livePhonesFile = path.join(folder, "live.jsonl");
+  const pilot = { databaseUrl: t.url, password: "of a demo", now, ahead, members: 600 };
+  await seedDemo({ ...pilot, livePhonesFile });
+  const lines = readFileSync(livePhonesFile, "utf8").trim().split("\n");
+  live = lines.map((line) => JSON.parse(line) as LivePhone);
+  rmSync(folder, { recursive: true });
+});
+
+const count = async (query: ReturnType<typeof sql>) =>
+  Number((await rowsOf<{ n: string }>(t.db, sql`select count(*) as n from (${query}) counted`))[0]?.n);
+
+describe("rosters", () => {
+  test("every member came from one, when it was imported, and their consent says so", async () => {
+    const odd = await count(sql`
+      select 1 from program_patients pp left join rosters r on r.id = pp.roster_id
+      where r.program_id is distinct from pp.program_id
+        or pp.added_at not between r.uploaded_at and r.committed_at`);
+    expect(odd).toBe(0);
+    expect(
+      await count(sql`
+        select 1 from consents c left join program_patients pp using (patient_id)
+        where c.evidence is distinct from pp.roster_id`),
+    ).toBe(0);
+  });
+
+  test("their counts are those of their rows, and no fewer than their members", async () => {
+    const odd = await count(sql`
+      select 1 from rosters r cross join lateral (
+        select count(*) as rows, count(*) filter (where verdict = 'reject') as rejected,
+          count(*) filter (where verdict = 'import' and committed_at is not null) as imported
+        from roster_rows where roster_id = r.id) counted
+      where (r.rows, r.rejected, r.committed) is distinct from (counted.rows, counted.rejected, counted.imported)
+        or r.rows <> r.rejected + r.committed
+        or r.committed < (select count(*) from program_patients where roster_id = r.id)`);
+    expect(odd).toBe(0);
+    const perProgram = await rowsOf<{ n: number }>(
+      t.db,
+      sql`select count(*)::int as n from rosters where state = 'committed' group by program_id`,
+    );
+    expect(perProgram.map(({ n }) => n).sort()).toEqual([5, 6, 6]);
+  });
+
+  test("rows open as the product reads them, and each rejected one says why", async () => {
+    const rows = await rowsOf<{
+      roster_id: string;
+      line: number;
+      content: Buffer;
+      verdict: string;
+      reasons: string[];
+    }>(t.db, sql`select * from roster_rows order by roster_id, line`);
+    for (const { roster_id, line, content, verdict, reasons } of rows) {
+      const { row } = JSON.parse(open("roster_rows.content", `${roster_id}:${line}`, content));
+      expect(row === null).toBe(verdict === "reject");
+      if (verdict === "reject") expect(reasons).toHaveLength(1);
+      for (const reason of reasons) expect(reasonSentence(reason)).not.toContain("unclear");
+    }
+    const files = await rowsOf<{ id: string; file_name: Buffer }>(
+      t.db,
+      sql`select id, file_name from rosters`,
+    );
+    for (const { id, file_name } of files)
+      expect(open("rosters.file_name", id, file_name)).toMatch(
+        /^members-2\d{3}-\d\d(-\d\d)?(-corrected)?\.csv$/,
+      );
+  });
+});
+
+describe("the audit trail", () => {
+  test("knows only what the product audits, up to now, in the order of its ids", async () => {
+    const actions = await rowsOf<{ action: string }>(t.db, sql`select distinct action from audit`);
+    for (const { action } of actions) expect(Object.keys(auditWords)).toContain(action);
+    expect(actions.length).toBeGreaterThan(18);
+    expect(await count(sql`select 1 from audit where at > ${now.toISOString()}::timestamptz`)).toBe(0);
+    expect(
+      await count(sql`
+        select 1 from (select at, lag(at) over (order by xid, id) as before, xid, lag(xid) over (order by xid, id) as last
+          from audit) ordered where at < before and xid <> last`),
+    ).toBe(0);
+  });
+
+  test("tells of every reply, stop, import and action of staff", async () => {
+    for (const [action, rows] of [
+      ["message.replied", sql`select 1 from messages where purpose = 'reply'`],
+      ["stop.recorded", sql`select 1 from stops`],
+      ["roster.committed", sql`select 1 from rosters`],
+      ["action.recorded", sql`select 1 from actions where recorded_by is not null`],
+      ["campaign.launched", sql`select 1 from campaigns where launched_at is not null`],
+      ["user.added", sql`select 1 from users`],
+      ["sender.added", sql`select 1 from senders`],
+    ] as const)
+      expect([action, await count(sql`select 1 from audit where action = ${action}`)]).toEqual([
+        action,
+        await count(rows),
+      ]);
+  });
+
+  test("shows nobody at work who is not signed in", async () => {
+    const odd = await count(sql`
+      select 1 from audit a where actor_kind = 'user' and action not like 'session.%' and (
+        select s.action from audit s where s.actor_id = a.actor_id and s.action like 'session.%' and s.at <= a.at
+        order by s.at desc limit 1) is distinct from 'session.started'`);
+    expect(odd).toBe(0);
+  });
+});
+
+test("ids are of the time of what they name, as the machine's clock had it", async () => {
+  const timed = { messages: "created_at", waits: "since", audit: "at", rosters: "uploaded_at" };
+  for (const [table, column] of Object.entries(timed)) {
+    const [row] = await rowsOf<{ most: number }>(
+      t.db,
+      sql.raw(`
+        select max(abs((('x' || lpad(left(replace(id::text, '-', ''), 12), 16, '0'))::bit(64)::bigint)
+          - (extract(epoch from ${column}) * 1000 - ${ahead})))::int as most from ${table}`),
+    );
+    expect(row?.most).toBeLessThan(1_000);
+  }
+});
+
+test("whoever waits for a person is among those who may go on texting, with what it is about", async () => {
+  const waiting = await rowsOf<{ id: string; number: Buffer }>(
+    t.db,
+    sql`select p.id, p.number from threads t join phones p on p.id = t.phone_id where t.waiting_since is not null`,
+  );
+  expect(waiting.length).toBeGreaterThan(3);
+  const about = new Map(live.map(({ phone, waitsAbout }) => [phone, waitsAbout]));
+  for (const { id, number } of waiting) expect(about.get(open("phones.number", id, number))).toBeTruthy();
+});
+
+test("one campaign is written and not launched", async () => {
+  const drafts = await rowsOf<{ texts: number }>(
+    t.db,
+    sql`select (select count(*)::int from campaign_texts where campaign_id = c.id) as texts
+        from campaigns c where state = 'draft'`,
+  );
+  expect(drafts).toEqual([{ texts: 2 }]);
+});
