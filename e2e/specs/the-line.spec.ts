@@ -168,4 +168,4 @@ const factOf = (page: Page, term: string) =>
     .locator("dd");
 
 /** +16195550164 as the form writes it. */
-const spoken = (e164: string) => new RegExp(`\\+1 ${e164.slice(2, 5)} ${e164.slice(5, 8)} ${e164.slice(8)}`);
+const spoken = (e164: string) => `(${e164.slice(2, 5)}) ${e164.slice(5, 8)}-${e164.slice(8)}`;
