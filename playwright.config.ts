@@ -26,6 +26,11 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   expect: { timeout: 10_000 },
+  // What stops the whole account runs when nobody else sends.
+  projects: [
+    { name: "journeys", testIgnore: /account\.spec/ },
+    { name: "account", testMatch: /account\.spec/, dependencies: ["journeys"] },
+  ],
   reporter: [["list"], ["json", { outputFile: "test-results/journeys.json" }]],
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:3000",

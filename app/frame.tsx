@@ -6,10 +6,13 @@ import { LiveConnection } from "@/components/shell/live-connection";
 import type { NavItem } from "@/components/shell/rail";
 import { Notice } from "@/components/ui/notice";
 import { carrierIsSimulated, carrierSettings } from "@/lib/env";
+import { carrierStanding } from "@/lib/messaging/standing";
 import { standingOf } from "@/lib/programs/queries";
 import { roleWords } from "@/lib/users/types";
 import { sessionTag } from "@/lib/web/auth";
 import { mayI, pageContext } from "@/lib/web/page-context";
+import { CarrierBanner } from "./carrier-banner";
+import { CarrierWatch } from "./carrier-watch";
 import { Standing } from "./standing";
 
 const places: { item: NavItem; needs: Parameters<typeof mayI>[1] }[] = [
@@ -17,6 +20,7 @@ const places: { item: NavItem; needs: Parameters<typeof mayI>[1] }[] = [
   { item: { href: "/programs", label: "Programs", icon: "programs" }, needs: "campaign.read" },
   { item: { href: "/users", label: "People", icon: "users" }, needs: "user.read" },
   { item: { href: "/senders", label: "Numbers", icon: "senders" }, needs: "sender.add" },
+  { item: { href: "/sending", label: "Sending", icon: "sending" }, needs: "carrier.read" },
   { item: { href: "/audit", label: "Audit", icon: "audit" }, needs: "audit.read" },
 ];
 
@@ -27,7 +31,11 @@ export async function Frame({ needs, children }: Props) {
   const ctx = await pageContext();
   // Here because the answer's status is still open; the pages inside would say the same.
   if (!mayI(ctx, needs)) notFound();
-  const [standing, streamKey] = await Promise.all([standingOf(ctx), sessionTag()]);
+  const [standing, carrier, streamKey] = await Promise.all([
+    standingOf(ctx),
+    carrierStanding(ctx),
+    sessionTag(),
+  ]);
   const { name, role } = ctx.actor;
   const now = ctx.now.toISOString();
   const configured = carrierSettings() !== undefined;
@@ -49,6 +57,14 @@ export async function Frame({ needs, children }: Props) {
       }
     >
       <Activity />
+      <CarrierWatch stopped={carrier.stopped !== null} />
+      {carrier.stopped && (
+        <CarrierBanner
+          reason={carrier.stopped.reason}
+          replies={mayI(ctx, "thread.reply")}
+          admin={mayI(ctx, "carrier.resume")}
+        />
+      )}
       {!configured && (
         <Notice
           tone="warning"

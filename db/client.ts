@@ -19,6 +19,9 @@ export function connect(url: string, { max = 10, role }: { max?: number; role?: 
   const client = postgres(url, {
     max,
     onnotice: () => {},
+    connect_timeout: 5,
+    // The driver's own goes up to 20 s: so long after a restart nothing would be answered.
+    backoff: (failures: number) => Math.min(1, 0.05 * 2 ** failures) * (0.5 + Math.random() / 2),
     connection: {
       application_name: "hearback",
       idle_in_transaction_session_timeout: 5_000,
@@ -33,6 +36,20 @@ export const at = (time: Date): SQL => sql`${time.toISOString()}::timestamptz`;
 
 /** Ids as one array parameter of hand-written SQL. */
 export const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(",")}}`}::uuid[]`;
+
+const quoted = (value: string | null): string =>
+  value === null ? "null" : `"${value.replace(/["\\]/g, "\\$&")}"`;
+
+/** Words as one array parameter of hand-written SQL. */
+export const texts = (values: readonly (string | null)[]): SQL =>
+  sql`${`{${values.map(quoted).join(",")}}`}::text[]`;
+
+/** Yes or no, as one array parameter of hand-written SQL. */
+export const flags = (values: readonly boolean[]): SQL => sql`${`{${values.join(",")}}`}::boolean[]`;
+
+/** Whole numbers, as one array parameter of hand-written SQL. */
+export const integers = (values: readonly (number | null)[]): SQL =>
+  sql`${`{${values.map((v) => v ?? "null").join(",")}}`}::int[]`;
 
 /** Rows of hand-written SQL. Timestamps, bigint and numeric arrive as text: name them in `Row` as such. */
 export async function rowsOf<Row extends Record<string, unknown>>(db: Db, query: SQL): Promise<Row[]> {

@@ -38,8 +38,8 @@ async function countTables(): Promise<number> {
   return row?.found ?? 0;
 }
 
-// A statement's own limit would not count the time until a connection is there.
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+/** Rejects when it takes longer. A statement's own limit would not count the time until a connection is there. */
+export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("No answer in time.")), milliseconds);

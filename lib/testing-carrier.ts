@@ -17,6 +17,10 @@ export interface AcceptedText {
 export interface TestCarrier {
   /** Every text that the carrier took, oldest first. */
   ledger(): Promise<AcceptedText[]>;
+  /** What goes wrong from now on, in place of what did before; see e2e/carrier/faults.ts. */
+  faults(
+    ...rules: { fault: string; to?: string; share?: number; limit?: number; [more: string]: unknown }[]
+  ): Promise<void>;
   apiKey: string;
   applicationId: string;
   signatureSecret: string;
@@ -54,6 +58,11 @@ export function testCarrier(): TestCarrier {
     });
     const address = await readyAddress(child);
     carrier.ledger = async () => (await fetch(`${address}/control/ledger`)).json() as Promise<AcceptedText[]>;
+    carrier.faults = async (...rules) => {
+      const body = JSON.stringify({ seed: "test", rules });
+      const answer = await fetch(`${address}/control/faults`, { method: "POST", body });
+      if (!answer.ok) throw new Error(`The carrier refused these faults: ${await answer.text()}`);
+    };
     Object.assign(process.env, {
       VONAGE_API_HOST: address,
       VONAGE_API_KEY: carrier.apiKey,

@@ -20,6 +20,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const wanted = createHash("sha256").update(readFileSync(lockFile)).digest("hex");
 if (!isInstalled()) await install();
+// Also where the packages came from elsewhere, or without npm's own scripts.
+await import("./mend-postgres.mjs");
 
 function isInstalled() {
   if (existsSync(markFile)) return readFileSync(markFile, "utf8") === wanted;

@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   Megaphone,
   ScrollText,
+  Send,
   Settings,
   Smartphone,
   UserCog,
@@ -22,6 +23,7 @@ const icons = {
   training: GraduationCap,
   users: UserCog,
   senders: Smartphone,
+  sending: Send,
   audit: ScrollText,
   settings: Settings,
 } satisfies Record<string, LucideIcon>;

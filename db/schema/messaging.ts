@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  date,
   doublePrecision,
   index,
+  integer,
   pgTable,
   primaryKey,
   smallint,
@@ -64,11 +66,21 @@ export const messages = pgTable(
     patientId: uuid("patient_id").references(() => patients.id),
     authorId: uuid("author_id").references(() => users.id),
     sendGroupId: uuid("send_group_id"),
+    /** What a patient's text carried besides words ("image"); we never fetch it. */
+    media: text("media"),
+    /** Goes on from the text before it: a long text whose pieces came one by one. */
+    continues: boolean("continues").notNull().default(false),
     createdAt: instant("created_at").notNull(),
     submittedAt: instant("submitted_at"),
     finalAt: instant("final_at"),
   },
-  (t) => [primaryKey({ columns: [t.threadId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.threadId, t.id] }),
+    // Texts that did not reach their phone, newest first: what managers and nurses are shown.
+    index("messages_not_sent")
+      .on(t.id)
+      .where(sql`${t.state} in ('unknown', 'suppressed', 'rejected', 'undeliverable')`),
+  ],
 );
 
 /** Texts that may still leave. A row goes when its message reaches any other state. */
@@ -110,6 +122,8 @@ export const attempts = pgTable(
   (t) => [
     index("attempts_open").on(t.leaseUntil).where(sql`${t.settledAt} is null`),
     index("attempts_message").on(t.messageId),
+    index("attempts_carrier").on(t.carrierId).where(sql`${t.carrierId} is not null`),
+    index("attempts_started").on(t.startedAt),
   ],
 );
 
@@ -126,10 +140,18 @@ export const carrierEvents = pgTable(
     filedAt: instant("filed_at"),
     /** Why it could not be filed, in a word; the row stays for a person to look at. */
     problem: text("problem"),
+    /** How often a worker took it up; counted before it tries, so that one that kills the worker is found. */
+    tries: smallint("tries").notNull().default(0),
+    /** Set aside until a person says "try again": it failed too often. */
+    parkedAt: instant("parked_at"),
   },
   (t) => [
     primaryKey({ columns: [t.carrierId, t.kind, t.status] }),
-    index("carrier_events_waiting").on(t.kind, t.id).where(sql`${t.filedAt} is null`),
+    index("carrier_events_waiting")
+      .on(t.kind, t.id)
+      .where(sql`${t.filedAt} is null and ${t.parkedAt} is null`),
+    index("carrier_events_parked").on(t.id).where(sql`${t.parkedAt} is not null and ${t.filedAt} is null`),
+    index("carrier_events_received").on(t.receivedAt),
   ],
 );
 
@@ -166,6 +188,22 @@ export const pace = pgTable("pace", {
   perSecond: doublePrecision("per_second").notNull(),
   tokens: doublePrecision("tokens").notNull(),
   refilledAt: instant("refilled_at").notNull(),
+  /** The carrier's cap for a day, and what of it that day has used; null where there is none. */
+  perDay: integer("per_day"),
+  day: date("day"),
+  usedThatDay: integer("used_that_day").notNull().default(0),
+});
+
+/** The one account with the carrier: whether texts may leave at all. Times are the database's clock. */
+export const carrierAccount = pgTable("carrier_account", {
+  id: text("id").primaryKey(),
+  /** Stopped by what the carrier said (credit, credentials), until an admin resumes. */
+  stoppedAt: instant("stopped_at"),
+  stopReason: text("stop_reason"),
+  /** The circuit breaker: calls that failed in a row, how often it opened since, and until when it stands open. */
+  failures: integer("failures").notNull().default(0),
+  opens: smallint("opens").notNull().default(0),
+  openUntil: instant("open_until"),
 });
 
 /** A nurse's send, asked twice, is one text: the key is the browser's, the digest is of what it said. */

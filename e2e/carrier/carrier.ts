@@ -1,46 +1,64 @@
-import { randomUUID } from "node:crypto";
 import { startClock } from "./clock";
 import type { Config } from "./config";
 import { type Controls, control } from "./control";
-import { fateOf } from "./fates";
+import { arrivesAt } from "./fates";
+import { createFaults } from "./faults";
+import { createFired } from "./fired";
 import { type PatientText, sendInbound } from "./inbound";
+import { openIntake } from "./intake";
 import { openJournal } from "./journal";
 import { openLedger } from "./ledger";
 import { startPlay } from "./patients/play";
 import { startUnprompted, type UnpromptedText } from "./patients/unprompted";
+import { openPending } from "./pending";
 import { openPoster } from "./post";
-import { notFound, throttled } from "./problems";
+import { notFound } from "./problems";
 import { createRate } from "./rate";
 import { sendReceipts } from "./receipts";
-import { segmentsOf } from "./segments";
-import { type Answer, type Call, listen, refuse } from "./server";
-import { refuseBearer, signWebhook } from "./token";
-import { readSms } from "./validation";
-import { startWebhooks } from "./webhooks";
+import { listen, refuse } from "./server";
+import { bearerCheck, signWebhook } from "./token";
+import { type KeptParcel, startWebhooks } from "./webhooks";
+import { createWindows } from "./windows";
 
 export async function startCarrier(config: Config) {
-  const ledger = openLedger(config.ledgerPath);
+  const beside = (name: string) => config.ledgerPath.replace(/(\.jsonl)?$/, `-${name}.jsonl`);
+  const ledger = openLedger(config.ledgerPath, config);
   const clock = startClock(config.speed);
-  const poster = openPoster();
-  const { post } = poster;
+  const poster = openPoster(config.webhooksAtOnce);
   const rate = createRate(config.perSecond);
+  const faults = createFaults(config.magic);
+  const fired = createFired();
+  const windows = createWindows();
+  const urls = { status: config.statusUrl, inbound: config.inboundUrl };
   const webhooks = startWebhooks({
-    post,
+    post: poster.post,
+    urls,
     clock,
+    atOnce: config.webhooksAtOnce,
     authorize: (rawBody) => `Bearer ${signWebhook(rawBody, config)}`,
   });
+  const pending = openPending<KeptParcel>(beside("pending"));
+  webhooks.resume(pending.lines, pending.clear);
 
-  const say = (text: PatientText) => sendInbound(webhooks, config.inboundUrl, text);
-  const { patients: seed, people } = config;
+  let inbound = 0;
+  const say = (text: PatientText) => {
+    inbound += 1;
+    const copies = faults.all(["duplicate_inbound"], { ref: `inbound ${inbound}`, phone: text.from });
+    return sendInbound(webhooks, text, Math.max(1, ...copies.map(({ times }) => times)));
+  };
+  const { patients: seed, people, speed } = config;
   const play = seed === null ? null : startPlay({ seed, people, clock, say });
-  for (const line of ledger.lines()) if (fateOf(line.to).arrives) play?.remember(line);
+  for (const line of ledger.lines()) if (arrivesAt(line.to)) play?.remember(line);
 
   const controls: Controls = {
     ledger,
     webhooks,
-    post,
+    windows,
+    faults,
+    fired,
+    post: poster.post,
     signer: config,
-    urls: { status: config.statusUrl, inbound: config.inboundUrl },
+    urls,
     changeRate: rate.change,
     textUs(text) {
       play?.notice(text);
@@ -48,29 +66,25 @@ export async function startCarrier(config: Config) {
     },
   };
 
-  const diary = openJournal<UnpromptedText>(config.ledgerPath.replace(/(\.jsonl)?$/, "-unprompted.jsonl"));
+  const diary = openJournal<UnpromptedText>(beside("unprompted"));
   for (const line of diary.lines) play?.notice(line);
   if (seed !== null && play) {
     startUnprompted({ seed, people, clock, diary, hasStopped: play.hasStopped, say: controls.textUs });
   }
 
-  function accept({ rawBody, authorization }: Call): Answer {
-    const refusal = refuseBearer(authorization, config);
-    if (refusal) return refuse(refusal);
-    if (!rate.admits()) return refuse(throttled);
-    const reading = readSms(rawBody);
-    if (!reading.ok) return refuse(reading.problem);
-
-    const { clientRef, encoding, ...sms } = reading.sms;
-    const line = ledger.append({ message_uuid: randomUUID(), client_ref: clientRef, ...sms });
-    const receipts = { webhooks, url: config.statusUrl, seed };
-    sendReceipts(receipts, line, segmentsOf(sms.text, encoding));
-    if (fateOf(line.to).arrives) play?.hear(line);
-    return { status: 202, body: { message_uuid: line.message_uuid } };
-  }
+  const answerText = openIntake({
+    refuseBearer: bearerCheck(config),
+    rate,
+    faults,
+    fired,
+    ledger,
+    windows,
+    tellReceipts: (story, told) => sendReceipts({ webhooks, seed, speed }, story, told),
+    hear: (line) => play?.hear(line),
+  });
 
   const server = await listen(config.port, (call) => {
-    if (call.method === "POST" && call.url.pathname === "/v1/messages") return accept(call);
+    if (call.method === "POST" && call.url.pathname === "/v1/messages") return answerText(call);
     if (call.url.pathname.startsWith("/control/")) return control(call, controls);
     return refuse(notFound);
   });
@@ -79,6 +93,7 @@ export async function startCarrier(config: Config) {
     url: server.url,
     async close() {
       clock.stop();
+      pending.save(webhooks.stop());
       await server.close();
       poster.close();
       ledger.close();

@@ -20,6 +20,11 @@ export type Config = {
   /** Divides every delay: receipts, retries, patients. */
   speed: number;
   perSecond: number;
+  webhooksAtOnce: number;
+  /** Whether the disk must have a line of the ledger before the text counts as accepted. */
+  fsync: boolean;
+  /** Whether all endings of numbers act, see fates.ts, or only those that a pilot meets too. */
+  magic: boolean;
 };
 
 /** Throws an Error whose message is one sentence for the person who starts the carrier. */
@@ -39,6 +44,14 @@ export function readConfig(env: Env): Config {
     people: people(env, patients),
     speed: number(env, "CARRIER_PATIENT_SPEED", { from: 0.001, to: 1_000_000, otherwise: 1 }),
     perSecond: number(env, "CARRIER_RATE", { from: 0, to: 1_000_000, whole: true, otherwise: 30 }),
+    webhooksAtOnce: number(env, "CARRIER_WEBHOOKS_AT_ONCE", {
+      from: 1,
+      to: 10_000,
+      whole: true,
+      otherwise: 32,
+    }),
+    fsync: isOn(env, "CARRIER_FSYNC"),
+    magic: isOn(env, "CARRIER_MAGIC"),
   };
 }
 
@@ -58,6 +71,12 @@ function number(env: Env, name: string, { from, to, whole, otherwise }: Range): 
     throw new Error(`${name} must be a ${whole ? "whole " : ""}number from ${from} to ${to}.`);
   }
   return value;
+}
+
+function isOn(env: Env, name: string): boolean {
+  const value = env[name] || "off";
+  if (value !== "on" && value !== "off") throw new Error(`${name} must be on or off.`);
+  return value === "on";
 }
 
 function httpUrl(env: Env, name: string): string {

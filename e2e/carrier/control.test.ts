@@ -40,6 +40,65 @@ test.each([{ from: `+${patient}`, to: clinic, text: "hi" }, { from: patient, to:
   },
 );
 
+test("a test can make many patients text at once, all or none", async () => {
+  const receiver = await givenReceiver();
+  const carrier = await givenCarrier({ receiver });
+  const texts = ["one", "two", "three"].map((text) => ({ from: patient, to: clinic, text }));
+
+  const refused = await carrier.post("/control/inbound", { texts: [...texts, { from: patient }] });
+  const response = await carrier.post("/control/inbound", { texts });
+  await carrier.settled();
+
+  expect(refused.status).toBe(400);
+  expect((await response.json()).message_uuids.sort()).toEqual(
+    receiver
+      .at("/inbound")
+      .map(({ message_uuid }) => message_uuid)
+      .sort(),
+  );
+  expect(
+    receiver
+      .at("/inbound")
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(["one", "three", "two"]);
+});
+
+test("a picture is an MMS, its text the caption", async () => {
+  const receiver = await givenReceiver();
+  const carrier = await givenCarrier({ receiver });
+
+  await carrier.post("/control/inbound", { from: patient, to: clinic, image: true, text: "my rash" });
+  await carrier.settled();
+
+  expect(receiver.at("/inbound")).toEqual([
+    {
+      channel: "mms",
+      message_type: "image",
+      message_uuid: expect.any(String),
+      to: clinic,
+      from: patient,
+      timestamp: expect.stringMatching(/Z$/),
+      image: { url: expect.stringMatching(/^https:/), name: "image.jpg", caption: "my rash" },
+      origin: { network_code: "00101" },
+    },
+  ]);
+});
+
+test.each(["no JSON", `{"text":"${"x".repeat(100_000)}"}`, '{"text":"\\u0000 \\ud800"}', ""])(
+  "a raw webhook goes as it is, well signed: %#",
+  async (raw) => {
+    const receiver = await givenReceiver();
+    const carrier = await givenCarrier({ receiver });
+
+    const response = await carrier.post("/control/webhook", { kind: "inbound", raw });
+
+    expect(await response.json()).toEqual({ status: 200 });
+    expect(receiver.arrivals).toMatchObject([{ path: "/inbound", rawBody: raw }]);
+    expect(receiver.arrivals.map(provenClaims)).toMatchObject([{ payload_hash: sha256(raw) }]);
+  },
+);
+
 test("a webhook sent by hand is well signed, and its answer comes back", async () => {
   const receiver = await givenReceiver(0, () => 418);
   const carrier = await givenCarrier({ receiver });

@@ -1,93 +1,106 @@
+import { sendWebhook, textUs } from "./control-texts";
+import type { Faults } from "./faults";
+import type { createFired } from "./fired";
 import type { PatientText } from "./inbound";
 import { isObject, parseJson } from "./json";
 import type { Ledger } from "./ledger";
 import type { Post } from "./post";
 import { notFound } from "./problems";
-import { type Answer, type Call, refuse } from "./server";
-import { nowInSeconds, signWebhook } from "./token";
-import { isPhone } from "./validation";
-import type { Webhooks } from "./webhooks";
-
-type Signer = Parameters<typeof signWebhook>[1];
+import { type Answer, bad, type Call, refuse } from "./server";
+import type { signWebhook } from "./token";
+import type { WebhookKind, Webhooks } from "./webhooks";
+import type { Windows } from "./windows";
 
 export type Controls = {
   ledger: Ledger;
   webhooks: Webhooks;
+  windows: Windows;
+  faults: Faults;
+  fired: ReturnType<typeof createFired>;
   post: Post;
-  signer: Signer;
-  urls: Record<"status" | "inbound", string>;
+  signer: Parameters<typeof signWebhook>[1];
+  urls: Record<WebhookKind, string>;
   changeRate: (perSecond: number) => void;
   textUs: (text: PatientText) => string;
 };
 
+export type Fields = Record<string, unknown>;
+
+type Control = (fields: Fields, controls: Controls, asked: URLSearchParams) => Answer | Promise<Answer>;
+
 /** What tests may do to the carrier; Vonage has none of this. */
-export async function control(call: Call, controls: Controls): Promise<Answer> {
-  const { ledger, webhooks } = controls;
-  const body = parseJson(call.rawBody);
-  const fields = isObject(body) ? body : {};
-
-  switch (`${call.method} ${call.url.pathname}`) {
-    case "GET /control/state":
-      return { status: 200, body: { accepted: ledger.lines().length, webhooks: webhooks.counts() } };
-    case "GET /control/ledger":
-      return { status: 200, body: ledger.lines(call.url.searchParams.get("to") ?? undefined) };
-    case "POST /control/rate":
-      return changeRate(fields, controls);
-    case "POST /control/inbound":
-      return textUs(fields, controls);
-    case "POST /control/webhook":
-      return sendWebhook(fields, controls);
-    default:
-      return refuse(notFound);
-  }
-}
-
-function changeRate({ perSecond }: Record<string, unknown>, controls: Controls): Answer {
-  if (typeof perSecond !== "number" || perSecond < 0) return bad("perSecond must be a number, 0 or more.");
-  controls.changeRate(perSecond);
-  return { status: 200, body: { perSecond } };
-}
-
-function textUs({ from, to, text }: Record<string, unknown>, controls: Controls): Answer {
-  if (!isPhone(from) || !isPhone(to)) return bad("from and to must be 7 to 15 digits, without a leading +.");
-  if (typeof text !== "string") return bad("text must be a string.");
-  return { status: 202, body: { message_uuid: controls.textUs({ from, to, text }) } };
-}
-
-type Forgery = (rawBody: string, signer: Signer) => { rawBody: string; token: string | null };
-
-const forgeries: Record<string, Forgery> = {
-  none: (rawBody, signer) => ({ rawBody, token: signWebhook(rawBody, signer) }),
-  "wrong-secret": (rawBody, signer) => ({
-    rawBody,
-    token: signWebhook(rawBody, signer, { secret: `not ${signer.signatureSecret}` }),
-  }),
-  stale: (rawBody, signer) => ({
-    rawBody,
-    token: signWebhook(rawBody, signer, { issuedAt: nowInSeconds() - 3600 }),
-  }),
-  // Still the same JSON: only a check over the raw bytes can tell.
-  altered: (rawBody, signer) => ({ rawBody: `${rawBody} `, token: signWebhook(rawBody, signer) }),
-  "alg-none": (rawBody, signer) => ({ rawBody, token: signWebhook(rawBody, signer, { unsigned: true }) }),
-  "no-header": (rawBody) => ({ rawBody, token: null }),
+const all: Record<string, Control> = {
+  "GET /control/state": (_, { ledger, webhooks }) =>
+    ok({ accepted: ledger.count(), webhooks: webhooks.counts(), receipts: webhooks.held() }),
+  "GET /control/ledger": readLedger,
+  "GET /control/ledger/summary": (_, { ledger }) => ok(ledger.summary()),
+  "GET /control/windows": readWindows,
+  "POST /control/windows": (_, { windows }) => {
+    windows.forget();
+    return ok({});
+  },
+  "GET /control/faults": (_, { faults }) => ok(faults.report()),
+  "POST /control/faults": (fields, { faults }) => {
+    const complaint = faults.replace(fields);
+    return complaint ? bad(complaint) : ok(faults.report());
+  },
+  "GET /control/fired": readFired,
+  "GET /control/fates": (_, { faults }) => ok(faults.reportEndings()),
+  "POST /control/fates": ({ on }, { faults }) => {
+    if (typeof on !== "boolean") return bad("on must be true or false.");
+    faults.letAllEndingsAct(on);
+    return ok(faults.reportEndings());
+  },
+  "POST /control/receipts": ({ held }, { webhooks }) => {
+    if (typeof held !== "boolean") return bad("held must be true or false.");
+    webhooks.hold(held);
+    return ok(webhooks.held());
+  },
+  "POST /control/rate": changeRate,
+  "POST /control/inbound": textUs,
+  "POST /control/webhook": sendWebhook,
 };
 
-/** Sends one webhook once, and tells what the receiver answered (null: nothing). */
-async function sendWebhook(
-  fields: Record<string, unknown>,
-  { post, signer, urls }: Controls,
-): Promise<Answer> {
-  const { kind, payload, forge = "none" } = fields;
-  const forgery = Object.entries(forgeries).find(([name]) => name === forge)?.[1];
-  if (kind !== "status" && kind !== "inbound") return bad("kind must be status or inbound.");
-  if (!isObject(payload)) return bad("payload must be an object.");
-  if (!forgery) return bad(`forge must be one of ${Object.keys(forgeries).join(", ")}.`);
-
-  const { rawBody, token } = forgery(JSON.stringify(payload), signer);
-  const status = await post(urls[kind], rawBody, token === null ? null : `Bearer ${token}`);
-  return { status: 200, body: { status } };
+export async function control(call: Call, controls: Controls): Promise<Answer> {
+  const body = parseJson(call.rawBody);
+  const wanted = `${call.method} ${call.url.pathname}`;
+  const one = Object.hasOwn(all, wanted) ? all[wanted] : undefined;
+  return one ? one(isObject(body) ? body : {}, controls, call.url.searchParams) : refuse(notFound);
 }
 
-function bad(detail: string): Answer {
-  return { status: 400, body: { detail } };
+function readLedger(_: Fields, { ledger }: Controls, asked: URLSearchParams): Answer {
+  const [after, limit] = [countIn(asked, "after"), countIn(asked, "limit")];
+  if (after === null || limit === null) return bad("after and limit must be whole numbers, 0 or more.");
+  const to = asked.get("to");
+  return ok(
+    ledger.lines({ after, ...(to === null ? {} : { to }), ...(asked.has("limit") ? { limit } : {}) }),
+  );
+}
+
+function readWindows(_: Fields, { windows }: Controls, asked: URLSearchParams): Answer {
+  const after = countIn(asked, "after");
+  return after === null ? bad("after must be an epoch second.") : ok(windows.report(after));
+}
+
+function readFired(_: Fields, { fired }: Controls, asked: URLSearchParams): Answer {
+  const after = countIn(asked, "after");
+  return after === null
+    ? bad("after must be a whole number, 0 or more.")
+    : ok(fired.after(after, asked.get("fault")));
+}
+
+function changeRate({ perSecond }: Fields, controls: Controls): Answer {
+  if (typeof perSecond !== "number" || perSecond < 0) return bad("perSecond must be a number, 0 or more.");
+  controls.changeRate(perSecond);
+  return ok({ perSecond });
+}
+
+/** 0 when it is not asked for, null when it makes no sense. */
+function countIn(asked: URLSearchParams, name: string): number | null {
+  const value = Number(asked.get(name) ?? 0);
+  return Number.isInteger(value) && value >= 0 ? value : null;
+}
+
+function ok(body: unknown): Answer {
+  return { status: 200, body };
 }

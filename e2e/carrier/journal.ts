@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  truncateSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 
 export type Journal<Line> = {
@@ -6,8 +15,11 @@ export type Journal<Line> = {
   append: (line: Line) => void;
 };
 
-/** A file of JSON lines that is only ever appended to. */
-export function openJournal<Line>(path: string): Journal<Line> & { close: () => void } {
+/** A file of JSON lines that is only ever appended to; with `fsync`, the disk has each line before we go on. */
+export function openJournal<Line>(
+  path: string,
+  { fsync = false } = {},
+): Journal<Line> & { close: () => void } {
   mkdirSync(dirname(path), { recursive: true });
   const lines = readLines<Line>(path);
   const file = openSync(path, "a", 0o600);
@@ -17,6 +29,7 @@ export function openJournal<Line>(path: string): Journal<Line> & { close: () => 
     /** Returns when the line is with the operating system: killing the carrier does not lose it. */
     append(line) {
       writeSync(file, `${JSON.stringify(line)}\n`);
+      if (fsync) fsyncSync(file);
       lines.push(line);
     },
     close() {
@@ -25,7 +38,7 @@ export function openJournal<Line>(path: string): Journal<Line> & { close: () => 
   };
 }
 
-function readLines<Line>(path: string): Line[] {
+export function readLines<Line>(path: string): Line[] {
   if (!existsSync(path)) return [];
   const content = readFileSync(path);
   const end = content.lastIndexOf("\n") + 1;

@@ -5,8 +5,8 @@ const patience = 10_000;
 export type Post = (url: string, body: string, authorization: string | null) => Promise<number | null>;
 
 /** Posts JSON and tells the status of the answer; null means that no answer came. Never rejects. */
-export function openPoster() {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+export function openPoster(atOnce: number) {
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce + 8, maxFreeSockets: atOnce });
   let closed = false;
 
   const post: Post = (url, body, authorization) =>

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { describe } from "./error-codes";
 
 export type Fault = { name: string; reason: string };
 
@@ -90,6 +91,48 @@ export const internalError: Problem = {
   title: "Internal error",
   detail: "There was an error processing your request in the Platform.",
 };
+
+const lowBalance: Problem = {
+  status: 402,
+  type: `${errors}/#low-balance`,
+  title: "Low balance",
+  detail: "This request could not be performed due to your account balance being low.",
+};
+
+// Some codes mean one thing in an HTTP answer and another in a status: these are the answers' own.
+const answersOwn: Record<string, Problem> = {
+  "1060": invalidClientRef,
+  "1100": unsupportedChannel,
+  "1110": {
+    ...invalidParams([]),
+    type: `${errors}/messages#1110`,
+    title: "Invalid channel parameters",
+  },
+  "1120": {
+    status: 422,
+    type: `${errors}/messages#1120`,
+    title: "Invalid sender",
+    detail: "The `from` parameter is invalid for the given channel.",
+  },
+  "1140": invalidMessageType,
+  "1150": invalidParams([]),
+};
+
+/** How Vonage words a refusal; an empty code asks for the usual one of this HTTP status. */
+export function refusal(httpStatus: number, code: string): Problem {
+  if (httpStatus === 401 && code === "unprovisioned") return wrongApplication;
+  if (code === "") return usualRefusal(httpStatus);
+  const own = httpStatus === 422 ? answersOwn[code] : undefined;
+  return own ?? { status: httpStatus, type: errorAddress(code), ...describe(code) };
+}
+
+function usualRefusal(httpStatus: number): Problem {
+  if (httpStatus === 401) return badCredentials("Check that you're using the correct credentials");
+  if (httpStatus === 402) return lowBalance;
+  // The specification has no 403; the codes of accounts that may not send are the nearest.
+  if (httpStatus === 403) return { status: 403, type: errorAddress("1080"), ...describe("1080") };
+  return invalidParams([]);
+}
 
 export function problemBody({ status, ...problem }: Problem) {
   return { ...problem, instance: traceId() };

@@ -39,6 +39,7 @@ test.each([
     { CARRIER_PATIENTS: "spring", CARRIER_PEOPLE: main },
     /^Line 1 of CARRIER_PEOPLE must be \{"phone": .*\.\n$/,
   ],
+  [{ CARRIER_FSYNC: "yes" }, "CARRIER_FSYNC must be on or off.\n"],
   [{ CARRIER_STATUS_URL: "there" }, "CARRIER_STATUS_URL must be an address that starts with http://.\n"],
 ])("wrong settings are said in a sentence: %j", async (wrong, sentence) => {
   const child = run({ ...settings(temporaryFile("ledger.jsonl")), ...wrong });

@@ -2,15 +2,20 @@
 export function createRate(perSecond: number) {
   let limit = perSecond;
   let admitted: number[] = [];
+  let oldest = 0;
 
   return {
     change(to: number) {
       limit = to;
     },
     admits(now = performance.now()): boolean {
-      const firstRecent = admitted.findIndex((at) => now - at < 1000);
-      admitted = firstRecent < 0 ? [] : firstRecent > 0 ? admitted.slice(firstRecent) : admitted;
-      if (admitted.length >= limit) return false;
+      while (oldest < admitted.length && now - (admitted[oldest] ?? now) >= 1000) oldest += 1;
+      // Cut seldom: cutting at each call would copy a whole second of calls.
+      if (oldest > 10_000) {
+        admitted = admitted.slice(oldest);
+        oldest = 0;
+      }
+      if (admitted.length - oldest >= limit) return false;
       admitted.push(now);
       return true;
     },

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, vi } from "vitest";
 import { startCarrier } from "./carrier";
 import type { Config } from "./config";
+import type { AskedRule } from "./fault";
 
 export const ours = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
@@ -21,7 +22,11 @@ export const patient = "13125550142";
 export type Arrival = { path: string; authorization: string | undefined; rawBody: string };
 
 /** A product that takes webhooks, remembers them and answers what the test wants. */
-export async function givenReceiver(port = 0, answer: (arrival: Arrival, nth: number) => number = () => 200) {
+export async function givenReceiver(
+  port = 0,
+  answer: (arrival: Arrival, nth: number) => number = () => 200,
+  before: () => Promise<void> = async () => {},
+) {
   const arrivals: Arrival[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -32,6 +37,7 @@ export async function givenReceiver(port = 0, answer: (arrival: Arrival, nth: nu
       rawBody: Buffer.concat(chunks).toString("utf8"),
     };
     arrivals.push(arrival);
+    await before();
     response.writeHead(answer(arrival, arrivals.length)).end();
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
@@ -60,21 +66,27 @@ export async function givenCarrier({
   receiver,
   ...settings
 }: Partial<Config> & { receiver: { port: number } }) {
+  const ledgerPath = settings.ledgerPath ?? temporaryFile("ledger.jsonl");
   const carrier = await startCarrier({
     port: 0,
     ...account,
     publicKey: ours.publicKey,
     statusUrl: `http://127.0.0.1:${receiver.port}/status`,
     inboundUrl: `http://127.0.0.1:${receiver.port}/inbound`,
-    ledgerPath: temporaryFile("ledger.jsonl"),
     patients: null,
     people: [],
     speed: 1,
     perSecond: 10_000,
+    webhooksAtOnce: 32,
+    fsync: false,
+    magic: false,
     ...settings,
+    ledgerPath,
   });
-  onTestFinished(carrier.close);
-  return clientOf(carrier.url);
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= carrier.close());
+  onTestFinished(close);
+  return { ...clientOf(carrier.url), close, ledgerPath };
 }
 
 export function clientOf(url: string) {
@@ -87,8 +99,13 @@ export function clientOf(url: string) {
   const get = async (path: string) => (await fetch(`${url}${path}`)).json();
 
   return {
+    url,
     post,
     get,
+    play: async (...rules: AskedRule[]) => {
+      const response = await post("/control/faults", { seed: "spring", rules });
+      expect(response.status).toBe(200);
+    },
     send: (sms: object = {}, authorization = bearer()) =>
       post("/v1/messages", { ...text, ...sms }, { authorization }),
     settled: () => eventually(async () => expect((await get("/control/state")).webhooks.pending).toBe(0)),

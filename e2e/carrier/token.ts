@@ -6,28 +6,51 @@ const defaultLifetime = 15 * 60;
 
 type Caller = { publicKey: KeyObject; applicationId: string };
 
-/** Returns why an API call is refused, or null when its bearer token is good. */
-export function refuseBearer(authorization: string | undefined, caller: Caller): Problem | null {
+const mostRemembered = 1_000;
+
+/** Says why an API call is refused, or null when its bearer token is good. A good token is proven once. */
+export function bearerCheck(caller: Caller) {
+  const proven = new Map<string, number>();
+
+  return (authorization: string | undefined): Problem | null => {
+    const expires = authorization === undefined ? undefined : proven.get(authorization);
+    if (expires !== undefined) return expires > nowInSeconds() ? null : expired;
+
+    const proof = prove(authorization, caller);
+    if ("problem" in proof) return proof.problem;
+    if (proven.size >= mostRemembered) proven.clear();
+    proven.set(proof.authorization, proof.expires);
+    return null;
+  };
+}
+
+const expired = badCredentials("The bearer token has expired");
+
+type Proof = { problem: Problem } | { authorization: string; expires: number };
+
+function prove(authorization: string | undefined, caller: Caller): Proof {
+  const problem = (why: string) => ({ problem: badCredentials(why) });
   const [, token] = /^Bearer (\S+)$/i.exec(authorization ?? "") ?? [];
-  if (!token) return badCredentials("The Authorization header carries no bearer token");
+  if (!token || authorization === undefined)
+    return problem("The Authorization header carries no bearer token");
 
   const [head = "", body = "", signature = "", ...rest] = token.split(".");
   const claims = decode(body);
-  if (rest.length > 0 || !claims) return badCredentials("The bearer token is not a JWT");
+  if (rest.length > 0 || !claims) return problem("The bearer token is not a JWT");
 
   // The algorithm is ours to choose: believing the header would let "none", or HS256 keyed with the public key, in.
-  if (decode(head)?.alg !== "RS256") return badCredentials("The bearer token must be signed with RS256");
+  if (decode(head)?.alg !== "RS256") return problem("The bearer token must be signed with RS256");
   const signed = verify("sha256", Buffer.from(`${head}.${body}`), caller.publicKey, fromBase64Url(signature));
-  if (!signed) return badCredentials("The signature of the bearer token is wrong");
+  if (!signed) return problem("The signature of the bearer token is wrong");
 
-  if (claims.application_id !== caller.applicationId) return wrongApplication;
-  if (typeof claims.jti !== "string" || !claims.jti) return badCredentials("The bearer token has no jti");
-  if (typeof claims.iat !== "number") return badCredentials("The bearer token has no iat");
+  if (claims.application_id !== caller.applicationId) return { problem: wrongApplication };
+  if (typeof claims.jti !== "string" || !claims.jti) return problem("The bearer token has no jti");
+  if (typeof claims.iat !== "number") return problem("The bearer token has no iat");
   const expires = claims.exp ?? claims.iat + defaultLifetime;
   if (typeof expires !== "number" || expires <= nowInSeconds()) {
-    return badCredentials("The bearer token has expired");
+    return { problem: expired };
   }
-  return null;
+  return { authorization, expires };
 }
 
 type Signer = { apiKey: string; applicationId: string; signatureSecret: string };

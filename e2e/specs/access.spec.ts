@@ -15,11 +15,11 @@ test("what a role may not see is not found, by page and by request", async ({ gi
     manager: [
       "/programs",
       "/programs/new",
-      ...["results", "campaigns", "campaigns/new", "rosters", "settings"].map(
+      ...["results", "campaigns", "campaigns/new", "rosters", "texts", "settings"].map(
         (tab) => `/programs/${program.id}/${tab}`,
       ),
     ],
-    admin: ["/users", "/senders", "/audit"],
+    admin: ["/users", "/senders", "/sending", "/audit"],
   };
   const people = { nurse, manager, admin: await given.person("admin", "Ade Okafor") };
   for (const role of ["nurse", "manager", "admin"] as const) {
@@ -58,6 +58,7 @@ test("another program's conversation and results are not found, nor are damaged 
       "results",
       "campaigns",
       "rosters",
+      "texts",
       "settings",
       `campaigns/${nothing}`,
       "rosters/not-an-id",
@@ -72,7 +73,8 @@ test("without a session there is only the sign-in page", async ({ page, request 
     const response = await request.post(path, { data: {}, headers: { Origin: new URL(page.url()).origin } });
     expect([path, response.status()]).toEqual([path, 401]);
   }
-  expect((await request.get("/api/stream")).status()).toBe(401);
+  for (const path of ["/api/stream", "/api/standing"])
+    expect([path, (await request.get(path)).status()]).toEqual([path, 401]);
 });
 
 test("a call from another site is refused", async ({ given, signedIn }) => {
@@ -147,5 +149,5 @@ test("forged webhooks are refused, genuine ones taken", async ({ carrier, given 
 test("the health page answers without a session and names nobody", async ({ request }) => {
   const response = await request.get("/api/health");
   expect(response.status()).toBe(200);
-  expect(await response.json()).toMatchObject({ ok: true });
+  expect(await response.json()).toMatchObject({ ok: true, degraded: expect.any(Array) });
 });

@@ -35,7 +35,10 @@ test("nurse", async ({ given, carrier, signedIn }) => {
 
   const ward = await signedIn(nurse);
   await expect(ward.getByText("2 patients on this phone")).toBeVisible();
-  for (const path of ["/inbox", `/inbox/${thread.id}`, "/inbox?view=mine", "/users"]) await check(ward, path);
+  await carrier.picture(given.fictionalNumber(), sender.number);
+  await expect(ward.getByRole("link", { name: "Unknown numbers 1" })).toBeVisible();
+  const views = ["unknown", "mine"].map((view) => `/inbox?view=${view}`);
+  for (const path of ["/inbox", `/inbox/${thread.id}`, ...views, "/users"]) await check(ward, path);
 });
 
 test("manager", async ({ given, signedIn }) => {
@@ -44,12 +47,12 @@ test("manager", async ({ given, signedIn }) => {
   await given.sender(program.id);
   await given.patient(program.id);
   const desk = await signedIn(manager);
-  const tabs = ["results", "campaigns", "campaigns/new", "rosters", "settings"];
+  const tabs = ["results", "campaigns", "campaigns/new", "rosters", "texts", "settings"];
   for (const path of ["/programs", "/programs/new", ...tabs.map((tab) => `/programs/${program.id}/${tab}`)])
     await check(desk, path);
 });
 
 test("admin", async ({ given, signedIn }) => {
   const office = await signedIn(await given.person("admin", "Ade Okafor"));
-  for (const path of ["/users", "/senders", "/audit"]) await check(office, path);
+  for (const path of ["/users", "/senders", "/sending", "/audit"]) await check(office, path);
 });

@@ -23,6 +23,9 @@ export const permissions = {
   "user.disable": ["admin"],
   "sender.read": ["admin", "manager"],
   "sender.add": ["admin"],
+  "carrier.read": ["admin"],
+  "carrier.resume": ["admin"],
+  "carrier.pace": ["admin"],
   "audit.read": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

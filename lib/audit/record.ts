@@ -1,7 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { audit as auditTable } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
-import { newId } from "@/lib/ids";
+import { firstIdAt, newId } from "@/lib/ids";
 import type { AuditAction } from "./types";
 
 export type AuditDetails = Record<string, string | number | boolean | null>;
@@ -38,7 +38,7 @@ export async function auditReading(
     .from(auditTable)
     .where(
       and(
-        gt(auditTable.id, sql`${firstIdOf(Date.now() - 60_000)}::uuid`),
+        gt(auditTable.id, sql`${firstIdAt(new Date(Date.now() - 60_000))}::uuid`),
         eq(auditTable.action, action),
         sql`${auditTable.actorId} = ${actorId}`,
         sql`${auditTable.details} ->> 'subject' = ${subject}`,
@@ -47,9 +47,3 @@ export async function auditReading(
     .limit(1);
   if (!recent) await audit(ctx, action, { ...details, subject });
 }
-
-/** The smallest UUIDv7 of that millisecond. */
-const firstIdOf = (milliseconds: number) => {
-  const hex = milliseconds.toString(16).padStart(12, "0");
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
-};

@@ -3,12 +3,14 @@ import { expect, test } from "vitest";
 import { rowsOf } from "@/db/client";
 import { enrollmentSteps, feed, messages } from "@/db/schema";
 import { type Ctx, inTransaction } from "@/lib/context";
+import { Forbidden, NotFound } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { newId } from "@/lib/ids";
 import { advance } from "@/lib/messaging/message-state";
 import { recordStop, undoStop } from "@/lib/messaging/stop";
 import { seal } from "@/lib/phi/seal";
 import { testDatabase, wednesdayMorning } from "@/lib/testing";
+import { sendUnknownAgain } from "./again";
 import { writeCampaign } from "./drafting";
 import { enrollAudiences } from "./enrolling";
 import { launchCampaign } from "./launch";
@@ -236,4 +238,27 @@ test("many changes in one batch announce each campaign once", async () => {
   await followAll();
 
   expect(await count()).toBe(before + 1);
+});
+
+test("of two managers who send a campaign's unknown texts again, one does; the numbers follow", async () => {
+  const { ctx, campaignId, text, program } = await givenText();
+  await inTransaction(t.loopCtx(), (tx) => advance(tx, text, "unknown", "timeout"));
+  await followAll();
+  expect((await campaignDetail(ctx, campaignId)).counts).toMatchObject({ unknown: 1, queued: 0 });
+
+  const results = await Promise.allSettled([
+    sendUnknownAgain(ctx, { campaignId }),
+    sendUnknownAgain(ctx, { campaignId }),
+  ]);
+  expect(results.map((r) => r.status).sort()).toEqual(["fulfilled", "rejected"]);
+  await followAll();
+  expect((await campaignDetail(ctx, campaignId)).counts).toMatchObject({ unknown: 0, queued: 1 });
+  expect(await t.auditOf("campaign.sent-again")).toContainEqual(
+    expect.objectContaining({ programId: program.id, details: { campaignId, count: 1 } }),
+  );
+  const stranger = t.ctxFor(await t.given.user("manager"));
+  await expect(sendUnknownAgain(stranger, { campaignId })).rejects.toThrow(NotFound);
+  await expect(sendUnknownAgain(t.ctxFor(await t.given.user("nurse")), { campaignId })).rejects.toThrow(
+    Forbidden,
+  );
 });

@@ -1,87 +1,118 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { patientPhones, patients, programs, threads } from "@/db/schema";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { patientPhones, patients, programs } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import { record } from "@/lib/feed/record";
-import { fileWaitingEvents, type WaitingEvent } from "@/lib/messaging/carrier-event";
-import { type PlacedText, placeInbound } from "@/lib/messaging/inbound";
+import { readInbound } from "@/lib/messaging/carrier-event";
+import { fileWaitingEvents } from "@/lib/messaging/filing";
+import { type InboundText, type PlacedText, placeInbound } from "@/lib/messaging/inbound";
 import { queueTexts } from "@/lib/messaging/outbox";
 import { standardText } from "@/lib/messaging/standard-texts";
 import { recordStop, undoStop } from "@/lib/messaging/stop";
 import { startWaiting } from "./waiting";
 
-/** Files the oldest text that waits, with all that follows from it, in one transaction. How many: 0 or 1. */
-export async function fileInboundText(ctx: Ctx): Promise<number> {
-  return fileWaitingEvents(ctx, "inbound", 1, fileText);
+/** Files up to `limit` texts in the order in which they came, with all that follows from them; how many. */
+export async function fileInboundTexts(ctx: Ctx, limit = 50): Promise<number> {
+  return fileWaitingEvents(ctx, "inbound", limit, readInbound, fileBatch);
 }
 
-/** Null when filed; else why not. */
-async function fileText(tx: Ctx, event: WaitingEvent): Promise<string | null> {
-  const placed = await placeInbound(tx, event);
-  if ("problem" in placed) return placed.problem;
-  await actOn(tx, placed);
-  await record(tx, {
-    kind: "inbound.filed",
-    programId: placed.programId,
-    threadId: placed.threadId,
-    messageId: placed.messageId,
-  });
-  return null;
+async function fileBatch(tx: Ctx, texts: InboundText[]): Promise<Map<string, string>> {
+  const { placed, problems } = await placeInbound(tx, texts);
+  // A keyword is answered by itself; every other text waits for a person, and reopens what was closed.
+  await startWaiting(
+    tx,
+    placed.flatMap(({ keyword, threadId, programId, receivedAt }) =>
+      keyword ? [] : [{ threadId, programId, since: receivedAt }],
+    ),
+  );
+  const answers: Answer[] = [];
+  for (const text of placed) {
+    const kind = await actOn(tx, text);
+    if (kind) answers.push({ text, kind });
+  }
+  await answerAll(tx, answers);
+  await record(
+    tx,
+    ...placed.map(({ programId, threadId, messageId }) => ({
+      kind: "inbound.filed" as const,
+      ...{ programId, threadId, messageId },
+    })),
+  );
+  return problems;
 }
 
-/** A keyword is answered by itself; every other text waits for a person, and reopens what was closed. */
-async function actOn(tx: Ctx, text: PlacedText): Promise<void> {
+const fiveMinutes = 5 * 60_000;
+
+interface Answer {
+  text: PlacedText;
+  kind: "stop_confirmation" | "help_reply";
+}
+
+/** What a keyword does at once, in order: law 1. Answers how it is to be answered. */
+async function actOn(tx: Ctx, text: PlacedText): Promise<Answer["kind"] | null> {
+  const { phoneId, messageId, receivedAt } = text;
   switch (text.keyword?.kind) {
     case "stop": {
-      const stopped = await recordStop(tx, {
-        phoneId: text.phoneId,
-        source: "keyword",
-        messageId: text.messageId,
-      });
-      if (stopped && !text.sender.networkConfirmsStop) await answer(tx, text, "stop_confirmation");
-      return;
+      const stopped = await recordStop(tx, { phoneId, source: "keyword", messageId }, receivedAt);
+      // 47 CFR 64.1200(a)(12): a confirmation is one within five minutes of the STOP, and then comes too late.
+      const inTime = tx.now.getTime() - receivedAt.getTime() <= fiveMinutes;
+      return stopped && inTime && !text.sender.networkConfirmsStop ? "stop_confirmation" : null;
     }
     case "help":
-      await answer(tx, text, "help_reply");
-      return;
+      return "help_reply";
     case "start":
-      await undoStop(tx, { phoneId: text.phoneId, messageId: text.messageId });
-      return;
+      await undoStop(tx, { phoneId, messageId }, receivedAt);
+      return null;
     default:
-      await startWaiting(tx, { threadId: text.threadId, programId: text.programId });
-      await tx.db
-        .update(threads)
-        .set({ closedAt: null, disposition: null })
-        .where(eq(threads.id, text.threadId));
+      return null;
   }
 }
 
-async function answer(tx: Ctx, text: PlacedText, kind: "stop_confirmation" | "help_reply"): Promise<void> {
-  const [program] = await tx.db
-    .select({ brand: programs.brand })
+async function answerAll(tx: Ctx, answers: Answer[]): Promise<void> {
+  if (answers.length === 0) return;
+  const programIds = [...new Set(answers.map(({ text }) => text.programId))];
+  const rows = await tx.db
+    .select({ id: programs.id, brand: programs.brand })
     .from(programs)
-    .where(eq(programs.id, text.programId))
-    .limit(1);
-  if (!program) return;
-  await queueTexts(tx, [
-    {
+    .where(inArray(programs.id, programIds))
+    .limit(programIds.length);
+  const brands = new Map(rows.map((row) => [row.id, row.brand]));
+  const languages = await languagesOn(
+    tx,
+    answers.map(({ text }) => text.phoneId),
+  );
+  await queueTexts(
+    tx,
+    answers.map(({ text, kind }) => ({
       programId: text.programId,
       senderId: text.sender.id,
       phoneId: text.phoneId,
       patientId: null,
       purpose: kind,
-      body: standardText(kind, await languageOf(tx, text), program.brand),
-    },
-  ]);
+      body: standardText(
+        kind,
+        languageOf(text, languages.get(text.phoneId)),
+        brands.get(text.programId) ?? "",
+      ),
+    })),
+  );
 }
 
 /** The keyword's own language; an English word may come from anybody, so then the patients' if they share one. */
-async function languageOf(tx: Ctx, text: PlacedText): Promise<string> {
-  if (text.keyword && text.keyword.language !== "en") return text.keyword.language;
+function languageOf({ keyword }: PlacedText, spoken: Set<string> = new Set()): string {
+  if (keyword && keyword.language !== "en") return keyword.language;
+  const [only, ...more] = spoken;
+  return only && more.length === 0 ? only : "en";
+}
+
+async function languagesOn(tx: Ctx, phoneIds: string[]): Promise<Map<string, Set<string>>> {
   const rows = await tx.db
-    .selectDistinct({ language: patients.language })
+    .selectDistinct({ phoneId: patientPhones.phoneId, language: patients.language })
     .from(patientPhones)
     .innerJoin(patients, eq(patients.id, patientPhones.patientId))
-    .where(and(eq(patientPhones.phoneId, text.phoneId), isNull(patientPhones.validUntil)))
-    .limit(2);
-  return rows.length === 1 ? (rows[0]?.language ?? "en") : "en";
+    .where(and(inArray(patientPhones.phoneId, phoneIds), isNull(patientPhones.validUntil)))
+    .limit(10 * phoneIds.length);
+  const byPhone = new Map<string, Set<string>>();
+  for (const { phoneId, language } of rows)
+    byPhone.set(phoneId, (byPhone.get(phoneId) ?? new Set()).add(language));
+  return byPhone;
 }

@@ -12,12 +12,12 @@ import { renderDueSteps } from "@/lib/campaigns/stepping";
 import { firstTexts } from "@/lib/campaigns/types";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { DomainError, sqlState } from "@/lib/errors";
-import { settleAttempt } from "@/lib/messaging/attempt";
 import { claimTexts } from "@/lib/messaging/claim";
 import { fileReceipts } from "@/lib/messaging/receipt";
+import { settleAttempts } from "@/lib/messaging/settlement";
 import { seal } from "@/lib/phi/seal";
 import { testDatabase } from "@/lib/testing";
-import { fileInboundText } from "./arrival";
+import { fileInboundTexts } from "./arrival";
 import { claimThread } from "./claim";
 import { closeThread } from "./closing";
 import { threadDetail } from "./queries-thread";
@@ -86,11 +86,16 @@ test("people are never turned away by what the loops do meanwhile, and nothing i
   const at = <T>(list: T[], i: number) => list[i % list.length] as T;
 
   async function send(round: number): Promise<void> {
-    const { claimed } = await inTransaction(loop(), (tx) => claimTexts(tx, at(senders, round).id));
+    const { claimed } = await inTransaction(loop(), (tx) =>
+      claimTexts(tx, at(senders, round).id, { all: 100, bulk: 100 }),
+    );
     for (const [i, attempt] of claimed.entries()) {
       const fate = (round + i) % 4;
-      if (fate === 0) await settleAttempt(loop(), attempt, { kind: "never_left", code: "ECONNREFUSED" });
-      else await settleAttempt(loop(), attempt, { kind: "accepted", carrierId: randomUUID() });
+      const outcome =
+        fate === 0
+          ? ({ kind: "never_left", code: "ECONNREFUSED" } as const)
+          : ({ kind: "accepted", carrierId: randomUUID() } as const);
+      await settleAttempts(loop(), [{ attempt, outcome, probe: false }]);
       const said = { client_ref: attempt.attemptId, ...(fate === 1 && { error: { title: "1240" } }) };
       if (fate > 0)
         await told("status", fate === 1 ? "rejected" : "delivered", {
@@ -134,7 +139,7 @@ test("people are never turned away by what the loops do meanwhile, and nothing i
 
   await Promise.all([
     ...twice(() => repeat("loop", send)),
-    ...twice(() => repeat("loop", () => fileInboundText(loop()))),
+    ...twice(() => repeat("loop", () => fileInboundTexts(loop()))),
     ...twice(() => repeat("loop", () => fileReceipts(loop(), 5))),
     ...twice(() => repeat("loop", () => renderDueSteps(loop()))),
     ...twice(() => repeat("loop", () => enrollAudiences(loop(), 3))),

@@ -5,7 +5,7 @@ import { carrierEvents, messages, outbox, phones, programMembers, threads, users
 import { Blocked, Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { seal } from "@/lib/phi/seal";
 import { testDatabase, wednesdayMorning } from "@/lib/testing";
-import { fileInboundText } from "./arrival";
+import { fileInboundTexts } from "./arrival";
 import { claimThread, releaseThread } from "./claim";
 import { closeThread } from "./closing";
 import { inboxPage } from "./queries";
@@ -36,7 +36,7 @@ async function textFrom(
     receivedAt: now,
     payload: seal("carrier_events.payload", `${carrierId}:inbound:`, JSON.stringify(payload)),
   });
-  while ((await fileInboundText(t.loopCtx({ now }))) > 0);
+  while ((await fileInboundTexts(t.loopCtx({ now }))) > 0);
 }
 
 async function threadOf(phoneId: string) {
@@ -134,7 +134,7 @@ test("HELP is answered in the patient's language and waits for nobody", async ()
 
 test("a stranger's text is shown to the sender's program as an unknown number", async () => {
   await textFrom("+14155550199", "who is this");
-  const page = await inboxPage(nurse(), "waiting");
+  const page = await inboxPage(nurse(), "unknown");
   expect(page.rows.map((r) => r.who)).toEqual(["Unknown number"]);
 });
 

@@ -22,6 +22,9 @@ export const ReplyInput = z.strictObject({
 });
 export type ReplyInput = z.infer<typeof ReplyInput>;
 
+export const SendAgainInput = z.object({ threadId: id, messageId: id });
+export type SendAgainInput = z.infer<typeof SendAgainInput>;
+
 export const CloseInput = z.object({
   threadId: id,
   seen: z.preprocess((v) => (v === "" ? null : v), z.uuid().nullable()),

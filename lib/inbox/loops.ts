@@ -1,1 +1,1 @@
-export { fileInboundText } from "./arrival";
+export { fileInboundTexts } from "./arrival";

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import {
   messages,
   patientPhones,
@@ -19,7 +19,7 @@ import type { InboxPage, InboxRow, InboxView } from "./types";
 
 const pageSize = 50;
 
-/** The queue, longest wait first; `recent` is newest first. `after` is the last row's thread of the page before. */
+/** A part of the inbox, longest wait first; `mine` and `recent` are newest first. `after` is the last row's thread of the page before. */
 export async function inboxPage(ctx: Ctx, view: InboxView, after?: string): Promise<InboxPage> {
   authorize(ctx, "inbox.read");
   const { userId } = ctx.actor;
@@ -37,13 +37,14 @@ export async function inboxPage(ctx: Ctx, view: InboxView, after?: string): Prom
       closedAt: threads.closedAt,
       lastInboundId: threads.lastInboundId,
       preview: messages.body,
+      media: messages.media,
     })
     .from(threads)
     .innerJoin(programs, eq(programs.id, threads.programId))
     .innerJoin(phones, eq(phones.id, threads.phoneId))
     .leftJoin(users, eq(users.id, threads.claimedBy))
     .leftJoin(messages, and(eq(messages.threadId, threads.id), eq(messages.id, threads.lastInboundId)))
-    .where(and(inReach(ctx, threads.programId), inView(view, userId), await pastOf(ctx, view, after)))
+    .where(and(inReach(ctx, threads.programId), inView(ctx, view, userId), await pastOf(ctx, view, after)))
     .orderBy(...orderOf(view))
     .limit(pageSize + 1);
 
@@ -62,6 +63,7 @@ export async function inboxPage(ctx: Ctx, view: InboxView, after?: string): Prom
         language: new Set(onPhone.map((p) => p.language)).size === 1 ? (onPhone[0]?.language ?? null) : null,
         preview:
           r.preview && r.lastInboundId ? open("messages.body", r.lastInboundId, r.preview).slice(0, 140) : "",
+        media: r.media,
         waitingSince: r.waitingSince?.toISOString() ?? null,
         lastMessageAt: r.lastMessageAt?.toISOString() ?? null,
         claimedBy: r.claimer,
@@ -72,22 +74,43 @@ export async function inboxPage(ctx: Ctx, view: InboxView, after?: string): Prom
         closed: r.closedAt !== null,
       };
     }),
-    waiting: await countOf(ctx, inView("waiting", userId)),
-    mine: await countOf(ctx, inView("mine", userId)),
+    waiting: await countOf(ctx, inView(ctx, "waiting", userId)),
+    unknown: await countOf(ctx, inView(ctx, "unknown", userId)),
+    mine: await countOf(ctx, inView(ctx, "mine", userId)),
     next: rows.length > pageSize ? (shown.at(-1)?.threadId ?? null) : null,
     now: ctx.now.toISOString(),
   };
 }
 
-function inView(view: InboxView, userId: string): SQL | undefined {
-  if (view === "waiting") return isNotNull(threads.waitingSince);
+function inView(ctx: Ctx, view: InboxView, userId: string): SQL | undefined {
+  // Numbers that nobody knows neither drown the patients nor get lost: they wait in a queue of their own.
+  if (view === "waiting") return and(isNotNull(threads.waitingSince), isPatients(ctx));
+  if (view === "unknown") return and(isNotNull(threads.waitingSince), not(isPatients(ctx)));
   if (view === "mine") return and(eq(threads.claimedBy, userId), isNull(threads.closedAt));
   // A conversation begins when the patient has said something.
   return isNotNull(threads.lastInboundId);
 }
 
+/** The thread's phone is one of a patient of the caller's programs now: the same that `peopleOn` names. */
+const isPatients = (ctx: Ctx): SQL =>
+  exists(
+    ctx.db
+      .select({ one: sql`1` })
+      .from(patientPhones)
+      .innerJoin(programPatients, eq(programPatients.patientId, patientPhones.patientId))
+      .where(
+        and(
+          eq(patientPhones.phoneId, threads.phoneId),
+          isNull(patientPhones.validUntil),
+          inArray(programPatients.programId, programIdsOf(ctx)),
+        ),
+      ),
+  );
+
+const byWait = (view: InboxView) => view === "waiting" || view === "unknown";
+
 const orderOf = (view: InboxView) =>
-  view === "waiting"
+  byWait(view)
     ? [asc(threads.waitingSince), asc(threads.id)]
     : [desc(threads.lastMessageAt), desc(threads.id)];
 
@@ -98,9 +121,9 @@ async function pastOf(ctx: Ctx, view: InboxView, after: string | undefined): Pro
     .from(threads)
     .where(and(eq(threads.id, after), inReach(ctx, threads.programId)))
     .limit(1);
-  const key = view === "waiting" ? last?.waitingSince : last?.lastMessageAt;
+  const key = byWait(view) ? last?.waitingSince : last?.lastMessageAt;
   if (!key) return undefined;
-  return view === "waiting"
+  return byWait(view)
     ? sql`(${threads.waitingSince}, ${threads.id}) > (${key.toISOString()}::timestamptz, ${after}::uuid)`
     : sql`(${threads.lastMessageAt}, ${threads.id}) < (${key.toISOString()}::timestamptz, ${after}::uuid)`;
 }

@@ -14,6 +14,7 @@ export type Disposition = keyof typeof dispositions;
 
 export const inboxViews = {
   waiting: "Needs a person",
+  unknown: "Unknown numbers",
   mine: "Mine",
   recent: "All recent",
 } as const;
@@ -25,6 +26,8 @@ export interface InboxRow {
   who: string;
   language: string | null;
   preview: string;
+  /** What the last text carried besides words, such as "image". */
+  media: string | null;
   waitingSince: string | null;
   lastMessageAt: string | null;
   claimedBy: string | null;
@@ -37,8 +40,10 @@ export interface InboxRow {
 
 export interface InboxPage {
   rows: InboxRow[];
-  /** Conversations that need a person, in all of the nurse's programs; exact up to 1,000. */
+  /** Patients who need a person, in all of the nurse's programs; this and the others exact up to 1,000. */
   waiting: number;
+  /** Waiting texts from numbers that no patient of the nurse's programs has. */
+  unknown: number;
   mine: number;
   /** Key of the next page, or null. */
   next: string | null;
@@ -52,6 +57,10 @@ export interface ThreadMessage {
   state: MessageState;
   reason: string | null;
   body: string;
+  /** What it carried besides words, such as "image": it was not opened. */
+  media: string | null;
+  /** Goes on from the text before it. */
+  continues: boolean;
   at: string;
   author: string | null;
   patientName: string | null;

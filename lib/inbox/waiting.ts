@@ -1,16 +1,41 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { rowsOf, texts, uuids } from "@/db/client";
 import { threads, waits } from "@/db/schema";
 import { type Ctx, userIdOf } from "@/lib/context";
 import { newId } from "@/lib/ids";
 
-/** The patient waits for a person from now on, unless they already did: the oldest unanswered text counts. */
-export async function startWaiting(tx: Ctx, thread: { threadId: string; programId: string }): Promise<void> {
-  const [began] = await tx.db
-    .update(threads)
-    .set({ waitingSince: tx.now })
-    .where(and(eq(threads.id, thread.threadId), isNull(threads.waitingSince)))
-    .returning({ id: threads.id });
-  if (began) await tx.db.insert(waits).values({ id: newId(), since: tx.now, ...thread });
+export interface NewWait {
+  threadId: string;
+  programId: string;
+  since: Date;
+}
+
+/**
+ * These patients wait for a person, since their first text here unless they waited already: the oldest
+ * unanswered text counts. What was closed is open again.
+ */
+export async function startWaiting(tx: Ctx, asked: NewWait[]): Promise<void> {
+  const first = new Map<string, NewWait>();
+  for (const wait of asked) if (!first.has(wait.threadId)) first.set(wait.threadId, wait);
+  if (first.size === 0) return;
+  const list = [...first.values()];
+  const rows = await rowsOf<{ id: string; began: boolean }>(
+    tx.db,
+    sql`with asked as (
+          select * from unnest(${uuids(list.map((w) => w.threadId))}, ${texts(list.map((w) => w.since.toISOString()))}::timestamptz[])
+            as a(id, since)),
+        before as (
+          select t.id, t.waiting_since is null as began, t.waiting_since is null or t.closed_at is not null as changes
+          from threads t join asked using (id) order by t.phone_id, t.sender_id for update of t)
+        update threads t
+        set waiting_since = coalesce(t.waiting_since, a.since), closed_at = null, disposition = null
+        from asked a join before b using (id)
+        where t.id = a.id and b.changes
+        returning t.id, b.began`,
+  );
+  const began = new Set(rows.flatMap((row) => (row.began ? [row.id] : [])));
+  const starting = list.filter((wait) => began.has(wait.threadId));
+  if (starting.length > 0) await tx.db.insert(waits).values(starting.map((w) => ({ id: newId(), ...w })));
 }
 
 /** A person has dealt with it. Nothing happens when nobody waited. */

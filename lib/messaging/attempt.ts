@@ -1,20 +1,17 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { at, rowsOf, uuids } from "@/db/client";
-import { attempts, outbox } from "@/db/schema";
+import { attempts } from "@/db/schema";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { randomId } from "@/lib/ids";
 import { log } from "@/lib/log";
-import { advance } from "./message-state";
-import type { SendOutcome } from "./vonage/outcome";
+import { advanceAll, type MessageRef } from "./message-state";
 
-export interface StartedAttempt {
+export interface StartedAttempt extends MessageRef {
   attemptId: string;
-  messageId: string;
-  threadId: string;
 }
 
-const leaseSeconds = 60;
-const triesAllowed = 12;
+/** How long a worker may take to tell what its call came to, by the database's clock. */
+export const leaseSeconds = 60;
 
 /**
  * Send start. One statement locks the phones FOR SHARE where no stop stands, flips queued to sending and
@@ -52,63 +49,6 @@ export async function startAttempts(
   return rows.map((r) => ({ attemptId: r.attempt_id, messageId: r.message_id, threadId: r.thread_id }));
 }
 
-/** Writes down what the call came to. A lease that ran out, or a receipt, settled it first: then nothing changes. */
-export async function settleAttempt(ctx: Ctx, attempt: StartedAttempt, outcome: SendOutcome): Promise<void> {
-  await inTransaction(ctx, async (tx) => {
-    const [settled] = await tx.db
-      .update(attempts)
-      .set({
-        settledAt: sql`clock_timestamp()`,
-        outcome: outcome.kind,
-        httpStatus: "httpStatus" in outcome ? (outcome.httpStatus ?? null) : null,
-        errorCode: "code" in outcome ? outcome.code : null,
-        carrierId: outcome.kind === "accepted" ? outcome.carrierId : null,
-      })
-      .where(and(eq(attempts.id, attempt.attemptId), isNull(attempts.settledAt)))
-      .returning({ id: attempts.id });
-    if (!settled) return;
-    switch (outcome.kind) {
-      case "accepted":
-        await advance(tx, attempt, "submitted");
-        break;
-      case "ambiguous":
-        await advance(tx, attempt, "unknown", outcome.code);
-        break;
-      case "never_left":
-        await lineUpAgain(tx, attempt, outcome.code);
-        break;
-      case "refused":
-        if (outcome.again) await lineUpAgain(tx, attempt, outcome.code);
-        else await advance(tx, attempt, "rejected", `carrier ${outcome.code}`);
-    }
-  });
-}
-
-/** Back to queued, later each time; after the last try it is refused for good. */
-async function lineUpAgain(tx: Ctx, attempt: StartedAttempt, code: string): Promise<void> {
-  const [row] = await tx.db
-    .select({ tries: outbox.tries })
-    .from(outbox)
-    .where(eq(outbox.messageId, attempt.messageId))
-    .limit(1)
-    .for("update");
-  if (!row) return;
-  if (row.tries >= triesAllowed) {
-    await advance(tx, attempt, "rejected", code);
-    return;
-  }
-  await tx.db
-    .update(outbox)
-    .set({ sending: false, dueAt: new Date(tx.now.getTime() + backOffMilliseconds(row.tries)) })
-    .where(eq(outbox.messageId, attempt.messageId));
-  await tx.db.execute(
-    sql`update messages set state = 'queued' where thread_id = ${attempt.threadId} and id = ${attempt.messageId} and state = 'sending'`,
-  );
-}
-
-/** Full jitter: anywhere up to a second, doubled with each try, at most five minutes. */
-const backOffMilliseconds = (tries: number) => Math.random() * Math.min(300_000, 1_000 * 2 ** (tries - 1));
-
 /** Attempts whose worker did not come back: nobody knows whether they left, so they are `unknown`, never sent again. */
 export async function expireLeases(ctx: Ctx, limit = 100): Promise<number> {
   return inTransaction(ctx, async (tx) => {
@@ -120,7 +60,10 @@ export async function expireLeases(ctx: Ctx, limit = 100): Promise<number> {
             order by lease_until limit ${limit} for update skip locked)`,
       )
       .returning({ messageId: attempts.messageId, threadId: attempts.threadId });
-    for (const attempt of lost) await advance(tx, attempt, "unknown", "lease_ran_out");
+    await advanceAll(
+      tx,
+      lost.map((attempt) => ({ ...attempt, to: "unknown", reason: "lease_ran_out" })),
+    );
     if (lost.length > 0) log.warn("texts whose sending was cut off", { count: lost.length });
     return lost.length;
   });

@@ -1,19 +1,19 @@
-import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
 import { carrierEvents } from "@/db/schema";
-import { type Ctx, inTransaction } from "@/lib/context";
+import type { Ctx } from "@/lib/context";
 import { newId } from "@/lib/ids";
-import { log } from "@/lib/log";
 import { open, seal } from "@/lib/phi/seal";
-import { restingPlace } from "@/lib/resting";
 import { InboundPayload, StatusPayload } from "./vonage/payload";
 import { genuine, type WebhookCall } from "./vonage/webhook-call";
 
-type Kind = "inbound" | "status";
+export type EventKind = "inbound" | "status";
 
-export interface WaitingEvent {
+export interface StoredEvent {
+  id: string;
   carrierId: string;
   status: string;
-  payload: string;
+  /** Sealed. */
+  payload: Buffer;
+  receivedAt: Date;
 }
 
 /** A patient's text: verified, stored once, filed later by the inbox's loop. Throws Forbidden or Invalid. */
@@ -28,89 +28,25 @@ export async function receiveStatus(ctx: Ctx, call: WebhookCall): Promise<void> 
   await store(ctx, "status", payload.message_uuid, payload.status, payload);
 }
 
-const rowOf = (kind: Kind, carrierId: string, status: string) => `${carrierId}:${kind}:${status}`;
+/** What the event says, as it was stored. Throws when it does not open or no longer makes sense. */
+export const readInbound = (event: StoredEvent): InboundPayload =>
+  InboundPayload.parse(contentOf("inbound", event));
+export const readStatus = (event: StoredEvent): StatusPayload =>
+  StatusPayload.parse(contentOf("status", event));
 
-async function store(
-  ctx: Ctx,
-  kind: Kind,
-  carrierId: string,
-  status: string,
-  payload: unknown,
-): Promise<void> {
+const rowOf = (kind: EventKind, carrierId: string, status: string) => `${carrierId}:${kind}:${status}`;
+
+function contentOf(kind: EventKind, { carrierId, status, payload }: StoredEvent): unknown {
+  return JSON.parse(open("carrier_events.payload", rowOf(kind, carrierId, status), payload));
+}
+
+// One statement: the carrier waits for it, and is told 200 only once it is durable.
+async function store(ctx: Ctx, kind: EventKind, id: string, status: string, payload: unknown): Promise<void> {
+  // The database gives UUIDs back in lower case, and the seal is bound to the row's key.
+  const carrierId = id.toLowerCase();
   const sealed = seal("carrier_events.payload", rowOf(kind, carrierId, status), JSON.stringify(payload));
   await ctx.db
     .insert(carrierEvents)
     .values({ carrierId, kind, status, id: newId(), payload: sealed, receivedAt: ctx.now })
     .onConflictDoNothing();
-}
-
-const resting = restingPlace("carrier event");
-
-/**
- * Files up to `limit` events, oldest first, in one transaction; answers how many there were. `file` says in a
- * word why an event led to nothing, or null. One that throws is rolled back with the others and tried again.
- */
-export async function fileWaitingEvents(
-  ctx: Ctx,
-  kind: Kind,
-  limit: number,
-  file: (tx: Ctx, event: WaitingEvent) => Promise<string | null>,
-): Promise<number> {
-  return inTransaction(ctx, async (tx) => {
-    const events = await lockWaitingEvents(tx, kind, limit);
-    for (const { id, carrierId, status, payload: sealed } of events) {
-      const problem = await resting.attempt(tx, id, async () => {
-        const payload = open("carrier_events.payload", rowOf(kind, carrierId, status), sealed);
-        return file(tx, { carrierId, status, payload });
-      });
-      await markFiled(tx, kind, { carrierId, status }, problem);
-    }
-    return events.length;
-  });
-}
-
-/**
- * Workers pass by receipts that another one holds, and wait for texts: filed side by side, the START that a
- * patient sent before a STOP could undo it.
- */
-async function lockWaitingEvents(tx: Ctx, kind: Kind, limit: number) {
-  const tired = resting.ids(tx);
-  return tx.db
-    .select({
-      id: carrierEvents.id,
-      carrierId: carrierEvents.carrierId,
-      status: carrierEvents.status,
-      payload: carrierEvents.payload,
-    })
-    .from(carrierEvents)
-    .where(
-      and(
-        eq(carrierEvents.kind, kind),
-        isNull(carrierEvents.filedAt),
-        tired.length > 0 ? notInArray(carrierEvents.id, tired) : undefined,
-      ),
-    )
-    .orderBy(asc(carrierEvents.id))
-    .limit(limit)
-    .for("update", kind === "status" ? { skipLocked: true } : {});
-}
-
-/** Done with it. A `problem` says in a word why it led to nothing; the row stays for a person to look at. */
-async function markFiled(
-  tx: Ctx,
-  kind: Kind,
-  event: Pick<WaitingEvent, "carrierId" | "status">,
-  problem: string | null,
-): Promise<void> {
-  if (problem) log.warn("a carrier event led to nothing", { kind, reason: problem });
-  await tx.db
-    .update(carrierEvents)
-    .set({ filedAt: tx.now, problem })
-    .where(
-      and(
-        eq(carrierEvents.carrierId, event.carrierId),
-        eq(carrierEvents.kind, kind),
-        eq(carrierEvents.status, event.status),
-      ),
-    );
 }

@@ -1,24 +1,28 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
-import { at, rowsOf, uuids } from "@/db/client";
-import { messages, outbox } from "@/db/schema";
+import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { at, rowsOf } from "@/db/client";
+import { outbox } from "@/db/schema";
 import { audit } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/context";
 import { carrierIsSimulated } from "@/lib/env";
-import { isFictional } from "@/lib/patients/phone-number";
-import { open } from "@/lib/phi/seal";
 import { type StartedAttempt, startAttempts } from "./attempt";
+import { type DueFacts, factsOf } from "./due-facts";
 import { gate, isHeldByStop } from "./gate";
-import { advance } from "./message-state";
+import { advanceAll, type Step } from "./message-state";
 import { lockPace, takePace } from "./pace";
-import type { Purpose } from "./types";
+import type { Lane, Purpose } from "./types";
 
 export interface ClaimedText extends StartedAttempt {
   to: string;
   text: string;
+  lane: Lane;
 }
 
-/** No more than get a socket at once: an attempt that waits for one would outlive its check for STOP. */
-const socketsAtOnce = 30;
+/** Texts that may get a socket at once: one that waited for it would outlive its check for STOP. */
+export interface Room {
+  all: number;
+  /** Of these, how many for bulk texts. */
+  bulk: number;
+}
 
 /** Senders with texts that are due. */
 export async function sendersWithDueTexts(ctx: Ctx): Promise<{ id: string; number: string }[]> {
@@ -34,49 +38,62 @@ export async function sendersWithDueTexts(ctx: Ctx): Promise<{ id: string; numbe
 export async function claimTexts(
   tx: Ctx,
   senderId: string,
+  room: Room,
 ): Promise<{ claimed: ClaimedText[]; looked: number }> {
   const budget = await lockPace(tx, senderId);
-  const most = Math.min(budget.requests, socketsAtOnce);
-  const replies = await lockDue(tx, senderId, "reply", Math.min(most, budget.segments));
-  const left = Math.min(most - replies.length, budget.bulkSegments - sumSegments(replies));
-  const bulk = await lockDue(tx, senderId, "bulk", left);
+  const replies = await lockDue(tx, senderId, "reply", Math.min(budget.requests, room.all, budget.segments));
+  const bulkSegments = budget.bulkSegments - sumSegments(replies);
+  const bulk = await lockDue(
+    tx,
+    senderId,
+    "bulk",
+    Math.min(budget.requests - replies.length, room.all - replies.length, room.bulk, bulkSegments),
+  );
   // Claimed by count first; a long text that would overdraw the rate waits for its turn.
-  const rows = [...replies, ...withinBudget(bulk, budget.bulkSegments - sumSegments(replies))];
+  const rows = [...replies, ...withinBudget(bulk, bulkSegments)];
   if (rows.length === 0) return { claimed: [], looked: 0 };
 
   const facts = await factsOf(
     tx,
     rows.map((r) => r.messageId),
   );
-  const going: { messageId: string; heldByStop: boolean }[] = [];
-  for (const row of rows) {
-    const fact = facts.get(row.messageId);
-    if (!fact) continue;
-    const verdict = gate(
-      { ...fact, purpose: row.purpose as Purpose, simulatedCarrier: carrierIsSimulated() },
-      tx.now,
-    );
-    if ("go" in verdict)
-      going.push({ messageId: row.messageId, heldByStop: isHeldByStop(row.purpose as Purpose) });
-    else if ("notBefore" in verdict)
-      await tx.db.update(outbox).set({ dueAt: verdict.notBefore }).where(eq(outbox.messageId, row.messageId));
-    else {
-      await advance(tx, row, "suppressed", verdict.never);
-      await audit(tx, "message.suppressed", {
-        programId: row.programId,
-        messageId: row.messageId,
-        reason: verdict.never,
-      });
-    }
-  }
-
+  const going = await passGate(tx, rows, facts);
   const started = await startAttempts(tx, going);
-  const segments = new Map(rows.map((r) => [r.messageId, r.segments]));
+  const due = new Map(rows.map((r) => [r.messageId, r]));
   await takePace(tx, senderId, {
     requests: started.length,
-    segments: started.reduce((sum, s) => sum + (segments.get(s.messageId) ?? 1), 0),
+    segments: started.reduce((sum, s) => sum + (due.get(s.messageId)?.segments ?? 1), 0),
   });
-  return { claimed: await withContents(tx, started, facts), looked: rows.length };
+  const claimed = started.flatMap((attempt) => {
+    const fact = facts.get(attempt.messageId);
+    const row = due.get(attempt.messageId);
+    return fact && row ? [{ ...attempt, to: fact.e164, text: fact.text, lane: row.lane }] : [];
+  });
+  return { claimed, looked: rows.length };
+}
+
+/** Which of them go now; the others are put off, or will never go and say why. */
+async function passGate(tx: Ctx, rows: DueText[], facts: Map<string, DueFacts>) {
+  const going: { messageId: string; heldByStop: boolean }[] = [];
+  const refused: (Step & { programId: string })[] = [];
+  for (const row of rows) {
+    const purpose = row.purpose as Purpose;
+    const fact = facts.get(row.messageId);
+    if (!fact) {
+      refused.push({ ...row, to: "rejected", reason: "unreadable" });
+      continue;
+    }
+    const verdict = gate({ ...fact, purpose, simulatedCarrier: carrierIsSimulated() }, tx.now);
+    if ("go" in verdict) going.push({ messageId: row.messageId, heldByStop: isHeldByStop(purpose) });
+    else if ("notBefore" in verdict)
+      await tx.db.update(outbox).set({ dueAt: verdict.notBefore }).where(eq(outbox.messageId, row.messageId));
+    else refused.push({ ...row, to: "suppressed", reason: verdict.never });
+  }
+  const moved = await advanceAll(tx, refused);
+  for (const { messageId, programId, reason } of refused)
+    if (moved.has(messageId))
+      await audit(tx, "message.suppressed", { programId, messageId, reason: reason ?? null });
+  return going;
 }
 
 interface DueText {
@@ -85,9 +102,10 @@ interface DueText {
   programId: string;
   purpose: string;
   segments: number;
+  lane: Lane;
 }
 
-async function lockDue(tx: Ctx, senderId: string, lane: "reply" | "bulk", limit: number): Promise<DueText[]> {
+async function lockDue(tx: Ctx, senderId: string, lane: Lane, limit: number): Promise<DueText[]> {
   if (limit <= 0) return [];
   return tx.db
     .select({
@@ -96,6 +114,7 @@ async function lockDue(tx: Ctx, senderId: string, lane: "reply" | "bulk", limit:
       programId: outbox.programId,
       purpose: outbox.purpose,
       segments: outbox.segments,
+      lane: outbox.lane,
     })
     .from(outbox)
     .where(
@@ -118,86 +137,5 @@ function withinBudget(rows: DueText[], segments: number): DueText[] {
   return rows.filter((row, i) => {
     left -= row.segments;
     return left >= 0 || i === 0;
-  });
-}
-
-type Fact = Omit<Parameters<typeof gate>[0], "purpose" | "simulatedCarrier"> & { e164: string };
-
-async function factsOf(tx: Ctx, messageIds: string[]): Promise<Map<string, Fact>> {
-  const rows = await rowsOf<{
-    message_id: string;
-    created_at: string;
-    phone_id: string;
-    number: Buffer;
-    stopped: boolean;
-    not_textable: boolean;
-    consent: boolean | null;
-    group_open: boolean | null;
-    group_expires: string | null;
-    time_zone: string;
-  }>(
-    tx.db,
-    sql`select o.message_id, m.created_at, o.phone_id, p.number, p.stopped_at is not null as stopped,
-               p.not_textable is not null as not_textable, g.open as group_open, g.expires_at as group_expires, pr.time_zone,
-               (select c.given from consents c where c.patient_id = o.patient_id and c.phone_id = o.phone_id
-                order by c.id desc limit 1) as consent
-        from outbox o
-        join messages m on m.thread_id = o.thread_id and m.id = o.message_id
-        join phones p on p.id = o.phone_id
-        join programs pr on pr.id = o.program_id
-        left join send_groups g on g.id = o.send_group_id
-        where o.message_id = any (${uuids(messageIds)})`,
-  );
-  return new Map(
-    rows.map((r) => {
-      const e164 = open("phones.number", r.phone_id, r.number);
-      const group =
-        r.group_open === null
-          ? null
-          : { open: r.group_open, expiresAt: r.group_expires ? new Date(r.group_expires) : null };
-      return [
-        r.message_id,
-        {
-          e164,
-          group,
-          queuedAt: new Date(r.created_at),
-          phoneStopped: r.stopped,
-          notTextable: r.not_textable,
-          fictional: isFictional(e164),
-          consent: r.consent,
-          timeZone: r.time_zone,
-        },
-      ];
-    }),
-  );
-}
-
-async function withContents(
-  tx: Ctx,
-  started: StartedAttempt[],
-  facts: Map<string, Fact>,
-): Promise<ClaimedText[]> {
-  if (started.length === 0) return [];
-  const rows = await tx.db
-    .select({ id: messages.id, body: messages.body })
-    .from(messages)
-    .where(
-      and(
-        inArray(
-          messages.threadId,
-          started.map((s) => s.threadId),
-        ),
-        inArray(
-          messages.id,
-          started.map((s) => s.messageId),
-        ),
-      ),
-    )
-    .limit(started.length);
-  const bodies = new Map(rows.map((r) => [r.id, open("messages.body", r.id, r.body)]));
-  return started.flatMap((s) => {
-    const text = bodies.get(s.messageId);
-    const to = facts.get(s.messageId)?.e164;
-    return text !== undefined && to ? [{ ...s, to, text }] : [];
   });
 }

@@ -7,9 +7,7 @@ import { newId } from "@/lib/ids";
 import { seal } from "@/lib/phi/seal";
 import { normaliseText, segmentsOf } from "./segments";
 import { pair, threadsOf } from "./thread";
-import { longestText, type NewText, type Purpose, type QueuedText } from "./types";
-
-const laneOf = (purpose: Purpose): "reply" | "bulk" => (purpose === "outreach" ? "bulk" : "reply");
+import { laneOf, longestText, type NewText, type QueuedText } from "./types";
 
 /** Puts texts in line, inside the verb's own transaction: they leave if and only if it commits. At most 500. */
 export async function queueTexts(tx: Ctx, texts: NewText[]): Promise<QueuedText[]> {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { attempts, carrierEvents, messages, phones, stops } from "@/db/schema";
 import { inTransaction } from "@/lib/context";
 import { Forbidden, Invalid } from "@/lib/errors";
-import { testDatabase } from "@/lib/testing";
+import { testDatabase, wednesdayMorning } from "@/lib/testing";
 import { testCarrier } from "@/lib/testing-carrier";
 import { receiveInbound, receiveStatus } from "./carrier-event";
 import { claimTexts } from "./claim";
@@ -93,12 +93,14 @@ test.each(forgeries)("an event with %s is refused and not stored", async (_, for
   expect(await storedEvents()).toBe(before);
 });
 
-test.each(["not json", "[]", JSON.stringify({ channel: "sms" }), JSON.stringify(inbound({ from: "abc" }))])(
-  "a signed event that makes no sense is refused in words: %s",
-  async (body) => {
-    await expect(receiveInbound(ctx(), signed(body))).rejects.toThrow(Invalid);
-  },
-);
+test.each([
+  "not json",
+  "[]",
+  JSON.stringify({ channel: "sms" }),
+  JSON.stringify(inbound({ message_uuid: "7" })),
+])("a signed event that makes no sense is refused in words: %s", async (body) => {
+  await expect(receiveInbound(ctx(), signed(body))).rejects.toThrow(Invalid);
+});
 
 async function sentText() {
   const clinic = await t.given.clinic();
@@ -114,7 +116,9 @@ async function sentText() {
       },
     ]),
   );
-  const { claimed } = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, clinic.sender.id));
+  const { claimed } = await inTransaction(t.loopCtx(), (tx) =>
+    claimTexts(tx, clinic.sender.id, { all: 10, bulk: 10 }),
+  );
   const [attempt] = claimed;
   if (!message || !attempt) throw new Error("nothing was claimed");
   const receipt = (status: string, more = {}) =>
@@ -188,7 +192,7 @@ test("a receipt for a text that we never sent is kept, marked, and changes nothi
   expect(row?.problem).toBe("unknown_text");
 });
 
-test("one receipt that cannot be filed does not keep the others, and stays", async () => {
+test("a receipt that cannot be opened is set aside and does not keep the others", async () => {
   const text = await sentText();
   const broken = { carrierId: randomUUID(), kind: "status" as const, status: "delivered" };
   await t.db.insert(carrierEvents).values({
@@ -198,14 +202,17 @@ test("one receipt that cannot be filed does not keep the others, and stays", asy
     receivedAt: new Date(),
   });
   await receiveStatus(ctx(), text.receipt("delivered"));
-  for (let tries = 0; tries < 3; tries += 1) await expect(fileReceipts(t.loopCtx())).rejects.toThrow();
-  expect(await fileReceipts(t.loopCtx())).toBe(1);
+  while ((await fileReceipts(t.loopCtx())) > 0);
   expect(await text.state()).toBe("delivered");
   const [row] = await t.db
-    .select({ filedAt: carrierEvents.filedAt })
+    .select({
+      filedAt: carrierEvents.filedAt,
+      parkedAt: carrierEvents.parkedAt,
+      problem: carrierEvents.problem,
+    })
     .from(carrierEvents)
     .where(eq(carrierEvents.carrierId, broken.carrierId));
-  expect(row?.filedAt).toBeNull();
+  expect(row).toEqual({ filedAt: null, parkedAt: wednesdayMorning, problem: "unreadable" });
 });
 
 test("only a short code of the carrier's reason is kept, whatever it says", async () => {
@@ -217,5 +224,5 @@ test("only a short code of the carrier's reason is kept, whatever it says", asyn
     .select({ reason: messages.reason })
     .from(messages)
     .where(eq(messages.id, text.attempt.messageId));
-  expect(message?.reason).toMatch(/^carrier 1320 .{0,36}$/);
+  expect(message?.reason).toBe("carrier unknown");
 });

@@ -1,23 +1,29 @@
 import { and, eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { applicationRole, connect } from "@/db/client";
 import { attempts, consents, messages, outbox, pace } from "@/db/schema";
 import { inTransaction } from "@/lib/context";
 import { newId, randomId } from "@/lib/ids";
 import { testDatabase, wednesdayMorning } from "@/lib/testing";
 import { testCarrier } from "@/lib/testing-carrier";
-import { expireLeases, settleAttempt, startAttempts } from "./attempt";
+import { expireLeases, type StartedAttempt, startAttempts } from "./attempt";
 import { claimTexts } from "./claim";
-import { sendTexts } from "./loops";
+import { finishSending, sendTexts } from "./loops";
 import { queueTexts } from "./outbox";
+import { settleAttempts } from "./settlement";
 import { recordStop } from "./stop";
 import type { NewText, Purpose } from "./types";
+import { followsFrom } from "./vonage/error-table";
+import type { SendOutcome } from "./vonage/outcome";
 
 const carrier = testCarrier();
 const t = testDatabase();
 
-beforeAll(async () => {
-  await t.db.update(pace).set({ perSecond: 1_000, tokens: 1_000 }).where(eq(pace.key, "account"));
+beforeEach(async () => {
+  await t.db
+    .update(pace)
+    .set({ perSecond: 1_000, tokens: 1_000, refilledAt: new Date() })
+    .where(eq(pace.key, "account"));
 });
 
 async function queued(purpose: Purpose = "outreach", more: Partial<NewText> = {}) {
@@ -43,11 +49,15 @@ async function stateOf(message: { threadId: string; messageId: string }) {
     .where(and(eq(messages.threadId, message.threadId), eq(messages.id, message.messageId)));
   return row;
 }
+const room = { all: 100, bulk: 100 };
+const settle = (attempt: StartedAttempt, outcome: SendOutcome) =>
+  settleAttempts(t.loopCtx(), [{ attempt, outcome, probe: false }]);
 const sentTo = async (e164: string) => (await carrier.ledger()).filter((text) => text.to === e164.slice(1));
 const inLine = (messageId: string) =>
   t.db.select({ id: outbox.messageId }).from(outbox).where(eq(outbox.messageId, messageId));
 async function sendAll(now = wednesdayMorning) {
   while ((await sendTexts(t.loopCtx({ now }))) > 0);
+  await finishSending();
 }
 
 test("a text goes to the carrier once, with its attempt as reference, and waits for its receipt", async () => {
@@ -146,7 +156,7 @@ test("at night outreach waits for the morning, a reply goes", async () => {
 
 test("a worker that died while sending leaves the text unknown, and nobody sends it again", async () => {
   const message = await queued();
-  await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, message.sender.id));
+  await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, message.sender.id, room));
   expect(await stateOf(message)).toMatchObject({ state: "sending" });
   await t.db
     .update(attempts)
@@ -160,7 +170,7 @@ test("a worker that died while sending leaves the text unknown, and nobody sends
 
 test("an answer that comes after the lease ran out changes nothing", async () => {
   const message = await queued();
-  const { claimed } = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, message.sender.id));
+  const { claimed } = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, message.sender.id, room));
   const mine = claimed.find((c) => c.messageId === message.messageId);
   if (!mine) throw new Error("not claimed");
   await t.db
@@ -168,24 +178,31 @@ test("an answer that comes after the lease ran out changes nothing", async () =>
     .set({ leaseUntil: new Date(0) })
     .where(eq(attempts.id, mine.attemptId));
   await expireLeases(t.loopCtx());
-  await settleAttempt(t.loopCtx(), mine, { kind: "never_left", code: "ECONNREFUSED" });
+  await settle(mine, { kind: "never_left", code: "ECONNREFUSED" });
   expect(await stateOf(message)).toMatchObject({ state: "unknown" });
   expect(await inLine(message.messageId)).toEqual([]);
 });
 
-const outcomes = [
+const refused = (httpStatus: number, code: string): SendOutcome => ({
+  kind: "refused",
+  httpStatus,
+  code,
+  consequence: followsFrom(code, httpStatus),
+});
+const outcomes: [SendOutcome, string, number][] = [
   [{ kind: "never_left", code: "ECONNREFUSED" }, "queued", 1],
-  [{ kind: "refused", httpStatus: 429, code: "429", again: true, stopsAccount: false }, "queued", 1],
-  [{ kind: "refused", httpStatus: 422, code: "422", again: false, stopsAccount: false }, "rejected", 0],
+  [refused(429, "1000"), "queued", 1],
+  [refused(422, "1460"), "queued", 1],
+  [refused(422, "1120"), "rejected", 0],
   [{ kind: "ambiguous", code: "timeout" }, "unknown", 0],
   [{ kind: "ambiguous", code: "server_error", httpStatus: 503 }, "unknown", 0],
-] as const;
+];
 test.each(outcomes)("after %o the text is %s", async (outcome, state, rows) => {
   const message = await queued();
-  const { claimed } = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, message.sender.id));
+  const { claimed } = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, message.sender.id, room));
   const mine = claimed.find((c) => c.messageId === message.messageId);
   if (!mine) throw new Error("not claimed");
-  await settleAttempt(t.loopCtx(), mine, outcome);
+  await settle(mine, outcome);
   expect(await stateOf(message)).toMatchObject({ state });
   expect(await inLine(message.messageId)).toHaveLength(rows);
 });
@@ -208,12 +225,12 @@ test("a slow sender's bulk texts leave a fifth of its rate to replies", async ()
       Array.from({ length: 30 }, () => ({ ...base, purpose: "outreach" as const, body: "Valley Care" })),
     ),
   );
-  const first = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, clinic.sender.id));
+  const first = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, clinic.sender.id, room));
   expect(first.claimed).toHaveLength(8);
   await inTransaction(t.loopCtx(), (tx) =>
     queueTexts(tx, [{ ...base, purpose: "reply", body: "Come in at 3" }]),
   );
-  const second = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, clinic.sender.id));
+  const second = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, clinic.sender.id, room));
   expect(second.claimed[0]?.text).toBe("Come in at 3");
 });
 

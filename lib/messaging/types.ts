@@ -9,6 +9,11 @@ export const purposes = [
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** Replies and what answers a patient never wait behind a campaign. */
+export type Lane = "reply" | "bulk";
+
+export const laneOf = (purpose: Purpose): Lane => (purpose === "outreach" ? "bulk" : "reply");
+
 export type OutState =
   | "queued"
   | "sending"
@@ -57,6 +62,49 @@ export const suppressionWords = {
 } as const;
 export type Suppression = keyof typeof suppressionWords;
 
+/** Why nobody knows whether a text left: the reason of an `unknown` text, as a sentence. */
+export const unknownWords: Readonly<Record<string, string>> = {
+  timeout: "The carrier did not answer in time.",
+  lease_ran_out: "Our own sending stopped while it was being handed over.",
+  server_error: "The carrier had a fault while it was being handed over.",
+  redirected: "The carrier pointed to another address instead of an answer.",
+  unreadable_answer: "The carrier's answer could not be read.",
+  answer_too_large: "The carrier's answer could not be read.",
+};
+/** For any other reason: the socket's own code, such as ECONNRESET. */
+export const lineBroke = "The line to the carrier broke while it was being handed over.";
+
+/** What to put right before the account is resumed, by why it was stopped. */
+export const stopRemedies: Readonly<Record<string, string>> = {
+  "The carrier account has no credit left.":
+    "Add credit in the carrier's dashboard, and set it to top up by itself.",
+  "The carrier does not accept our credentials.":
+    "Compare the VONAGE_ settings of this deployment with the application in the carrier's dashboard.",
+  "The carrier does not allow this account to send texts.":
+    "Ask the carrier's support what holds the account back.",
+  "The carrier's address in our settings is wrong.": "Correct VONAGE_API_HOST in this deployment's settings.",
+  "A proxy between us and the carrier refuses us.": "Let the proxy pass calls to the carrier.",
+};
+
+/** What a patient's text carried besides words: it is not fetched, so it must be asked for. */
+export const mediaWords: Readonly<Record<string, string>> = {
+  image: "The patient sent a picture. It was not opened: ask what it shows.",
+  video: "The patient sent a video. It was not opened: ask what it shows.",
+  audio: "The patient sent a recording. It was not opened: ask what it says.",
+  vcard: "The patient sent a contact. It was not opened: ask whose it is.",
+};
+export const otherMedia = "The patient sent a file. It was not opened: ask what it holds.";
+
+/** Why a text goes out, as people say it. */
+export const purposeWords: Record<Purpose, string> = {
+  outreach: "Campaign",
+  reply: "Reply",
+  auto_reply: "Automatic reply",
+  safety: "Automatic safety text",
+  help_reply: "Automatic answer to HELP",
+  stop_confirmation: "Automatic answer to STOP",
+};
+
 /** GSM-7 segments hold 160 characters alone and 153 in parts; UCS-2 70 and 67. */
 export interface SegmentCount {
   segments: number;
@@ -85,3 +133,63 @@ export interface QueuedText {
 
 /** The longest text that one call to the carrier may carry. */
 export const longestText = 1_000;
+
+/** States of a text that did not reach its phone, as far as we know. */
+export const notSentStates = ["unknown", "suppressed", "rejected", "undeliverable"] as const;
+export type NotSentState = (typeof notSentStates)[number];
+
+export interface NotSentText {
+  id: string;
+  /** ISO. */
+  at: string;
+  state: NotSentState;
+  reason: string | null;
+  purpose: Purpose;
+  segments: number;
+}
+
+export interface NotSentCount {
+  state: NotSentState;
+  reason: string | null;
+  texts: number;
+}
+
+export interface NotSentPage {
+  texts: NotSentText[];
+  /** By state and reason, most first: all of the last `days` days. */
+  counts: NotSentCount[];
+  days: number;
+  /** Pass as `after` for older ones; null when there are none. */
+  next: string | null;
+}
+
+/** Whether texts leave. `stopped`: until an admin resumes. `resting`: calls failed; tried again by itself. */
+export interface CarrierStanding {
+  stopped: { at: string; reason: string } | null;
+  resting: boolean;
+}
+
+/** One of our numbers, with its line. */
+export interface SenderStanding {
+  id: string;
+  number: string;
+  program: string | null;
+  segmentsPerSecond: number;
+  /** The carrier's cap for a day (Pacific time), or null. */
+  segmentsPerDay: number | null;
+  usedToday: number;
+  waiting: { replies: number; bulk: number };
+  /** ISO; when the oldest waiting text was due, or null. */
+  oldestDue: string | null;
+}
+
+/** What the carrier told us and could not be filed: it waits for somebody to have it tried again. */
+export interface ParkedEvent {
+  id: string;
+  kind: "inbound" | "status";
+  /** ISO. */
+  receivedAt: string;
+  /** "fails" or "unreadable". */
+  problem: string | null;
+  tries: number;
+}

@@ -104,7 +104,15 @@ test("a manager sees how many can be texted, and why the others cannot", async (
     withConsent: 3,
     stopped: 0,
     excluded: { no_phone: 0, not_textable: 1, stopped: 0, no_consent: 1, shared_phone: 1 },
-    notTextable: { landline: 0, toll_free: 1, premium: 0, special: 0, foreign: 0, extension: 0 },
+    notTextable: {
+      landline: 0,
+      toll_free: 1,
+      premium: 0,
+      special: 0,
+      foreign: 0,
+      extension: 0,
+      refused_by_carrier: 0,
+    },
   });
 });
 

@@ -19,6 +19,7 @@ export const notTextableWords = {
   special: "a special service number",
   foreign: "a number outside the United States",
   extension: "a number with an extension",
+  refused_by_carrier: "a number that the carrier says cannot get texts",
 } as const;
 
 export type NotTextable = keyof typeof notTextableWords;

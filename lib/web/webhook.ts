@@ -3,6 +3,8 @@ import { businessNow } from "@/lib/clock";
 import type { Ctx } from "@/lib/context";
 import { connection } from "@/lib/database";
 import { DomainError } from "@/lib/errors";
+import { log, trace } from "@/lib/log";
+import { isOutage } from "@/lib/outage";
 import { failureOf, httpStatus } from "./failure";
 import { boundedBody } from "./route";
 
@@ -16,15 +18,26 @@ export function webhook(
   return async (request: Request): Promise<Response> => {
     try {
       const body = await boundedBody(request, largestBody);
-      if (!body) return new Response(null, { status: 413 });
+      if (!body) {
+        log.warn("a webhook was too large", { route: name });
+        return answer(413);
+      }
       const ctx: Ctx = { actor: { kind: "carrier" }, db: connection().db, now: businessNow() };
       await store(ctx, { authorization: request.headers.get("authorization"), body });
-      return new Response(null, { status: 200 });
+      return answer(200);
     } catch (error) {
-      const failure = failureOf(error, name);
-      // Unsigned or badly signed calls are answered 401; anything unforeseen 500, so that the carrier tries again.
-      const refused = error instanceof DomainError && error.code === "forbidden";
-      return new Response(null, { status: refused ? 401 : httpStatus[failure.code] });
+      return answer(statusOf(error, name));
     }
   };
+}
+
+const answer = (status: number) => new Response(null, { status });
+
+/** Unsigned or badly signed is 401. The carrier calls again after 503 and 500, and after nothing else. */
+function statusOf(error: unknown, route: string): number {
+  // Whoever refused it has logged why.
+  if (error instanceof DomainError) return error.code === "forbidden" ? 401 : httpStatus[error.code];
+  if (!isOutage(error)) return httpStatus[failureOf(error, route).code];
+  log.error("a webhook came while the database was away", { route, ...trace(error) });
+  return 503;
 }

@@ -6,6 +6,8 @@ import { log, trace } from "@/lib/log";
 import { type Loop, loops } from "./table";
 
 const longestRest = 5_000;
+/** What is under way gets this long when the worker stops; orchestrators usually kill later than that. */
+const longestFinish = 35_000;
 
 /** Runs every loop until the process is told to stop; then finishes what is in hand and returns. */
 export async function runWorker(): Promise<void> {
@@ -16,6 +18,7 @@ export async function runWorker(): Promise<void> {
 
   log.info("worker ready", { count: loops.length });
   await Promise.all(loops.map((loop) => runLoop(loop, stop.signal)));
+  await Promise.race([Promise.all(loops.map((loop) => loop.finish?.())), deadline(longestFinish)]);
   await connection().close();
   log.info("worker stopped");
 }
@@ -25,7 +28,7 @@ async function runLoop(loop: Loop, stopped: AbortSignal): Promise<void> {
   let faults = 0;
   while (!stopped.aborted) {
     try {
-      const done = await loop.run(contextOf(loop));
+      const done = await loop.run(contextOf(loop), stopped);
       faults = 0;
       if (done === 0) await rest(loop.restMilliseconds, stopped);
     } catch (error) {
@@ -41,6 +44,9 @@ const contextOf = (loop: Loop): Ctx => ({
   db: connection().db,
   now: businessNow(),
 });
+
+const deadline = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds).unref());
 
 function rest(milliseconds: number, stopped: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

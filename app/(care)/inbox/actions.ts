@@ -2,9 +2,10 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { sendAgain } from "@/lib/inbox/again";
 import { claimThread, releaseThread } from "@/lib/inbox/claim";
 import { closeThread } from "@/lib/inbox/closing";
-import { ClaimInput, CloseInput } from "@/lib/inbox/inputs";
+import { ClaimInput, CloseInput, SendAgainInput } from "@/lib/inbox/inputs";
 import { recordAction } from "@/lib/outcomes/action-taken";
 import { RecordActionInput } from "@/lib/outcomes/inputs";
 import { action } from "@/lib/web/action";
@@ -22,6 +23,11 @@ export const releaseThreadAction = action(ClaimInput, async (ctx, input) => {
 export const closeThreadAction = action(CloseInput, async (ctx, input) => {
   await closeThread(ctx, input);
   redirect("/inbox");
+});
+
+export const sendAgainAction = action(SendAgainInput, async (ctx, input) => {
+  await sendAgain(ctx, input);
+  refresh();
 });
 
 export const recordActionAction = action(RecordActionInput, async (ctx, input) => {

@@ -8,6 +8,7 @@ test("a conversation keeps the place of the queue that it was opened from", () =
   const places: Place[] = [
     { view: "waiting", after: undefined },
     { view: "recent", after: undefined },
+    { view: "unknown", after: last },
     { view: "waiting", after: last },
     { view: "recent", after: last },
   ];

@@ -45,7 +45,11 @@ export function QueueRow({ row, place, current, now, withProgram }: Props) {
         )}
       </span>
       <span className="line-clamp-2 text-ink">
-        {row.preview || <span className="text-muted">No words in this text</span>}
+        {row.preview || (
+          <span className="text-muted">
+            {row.media ? "A picture or file, without words" : "No words in this text"}
+          </span>
+        )}
       </span>
       <span className="flex flex-wrap items-center gap-x-3 text-muted text-sm empty:hidden">
         {!current && <DraftMark threadId={row.threadId} />}

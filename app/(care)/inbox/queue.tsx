@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -16,14 +17,18 @@ const shown = (n: number) => (n > 999 ? "999+" : String(n));
 
 export function Queue({ page, place, current }: Props) {
   const { view } = place;
-  const counts: Partial<Record<InboxView, number>> = { waiting: page.waiting, mine: page.mine };
+  const counts: Partial<Record<InboxView, number>> = {
+    waiting: page.waiting,
+    unknown: page.unknown,
+    mine: page.mine,
+  };
   const withProgram = new Set(page.rows.map((row) => row.program)).size > 1;
   // Beside a conversation that one is the heading of the page.
   const Heading = current ? "h2" : "h1";
   return (
     <section aria-label="Conversations">
       <nav aria-label="Views" className="sticky top-0 z-[1] border-b bg-canvas max-lg:top-(--shell-top)">
-        <ul className="flex px-2">
+        <ul className="flex flex-wrap px-2">
           {(Object.keys(inboxViews) as InboxView[]).map((v) => (
             <li key={v}>
               <Link
@@ -46,9 +51,14 @@ export function Queue({ page, place, current }: Props) {
         <p className="text-muted text-sm">
           <Order page={page} place={place} />
         </p>
+        {view === "unknown" && page.rows.length > 0 && (
+          <p className="w-full text-muted text-sm">
+            No patient of your programs has them. They are counted here, not under “Needs a person”.
+          </p>
+        )}
       </div>
       {page.rows.length === 0 ? (
-        <EmptyQueue view={view} />
+        <EmptyQueue view={view} unknown={page.unknown} />
       ) : (
         <ul>
           {page.rows.map((row) => (
@@ -80,6 +90,7 @@ export function Queue({ page, place, current }: Props) {
 
 const headings: Record<InboxView, string> = {
   waiting: "Waiting for your team",
+  unknown: "From numbers nobody knows",
   mine: "Yours to answer",
   recent: "All conversations",
 };
@@ -99,18 +110,34 @@ function Order({ page: { rows, now }, place: { view, after } }: Omit<Props, "cur
   );
 }
 
-function EmptyQueue({ view }: { view: InboxView }) {
-  const words: Record<InboxView, [string, string]> = {
-    waiting: ["Nobody is waiting", "Every text has been dealt with. New ones appear here by themselves."],
-    mine: [
-      "You hold no conversation",
-      "Claim one under “Needs a person”. It stays here until you close or release it.",
-    ],
-    recent: ["No patient has texted yet", "Once a program's campaign is launched, replies appear here."],
-  };
-  const [title, more] = words[view];
+const empty: Record<InboxView, [string, string]> = {
+  waiting: ["Nobody is waiting", "Every text has been dealt with. New ones appear here by themselves."],
+  unknown: [
+    "No text from an unknown number",
+    "Texts from numbers that no patient of your programs has wait here, so that they neither hide among patients nor get lost.",
+  ],
+  mine: [
+    "You hold no conversation",
+    "Claim one under “Needs a person”. It stays here until you close or release it.",
+  ],
+  recent: ["No patient has texted yet", "Once a program's campaign is launched, replies appear here."],
+};
+
+function EmptyQueue({ view, unknown }: { view: InboxView; unknown: number }) {
+  const [title, more] = empty[view];
   return (
-    <EmptyState title={title} className="mx-4 py-8">
+    <EmptyState
+      title={title}
+      className="mx-4 py-8"
+      action={
+        view === "waiting" &&
+        unknown > 0 && (
+          <ButtonLink href={addressOf({ view: "unknown" })}>
+            Look at {shown(unknown)} from unknown numbers
+          </ButtonLink>
+        )
+      }
+    >
       {more}
     </EmptyState>
   );

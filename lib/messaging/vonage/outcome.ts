@@ -1,56 +1,50 @@
+import { z } from "zod";
+import { type Consequence, codeInType, followsFrom } from "./error-table";
+import type { Exchange } from "./exchange";
+
 /** What one call to the carrier came to. Only `never_left` and `refused` may lead to another call. */
 export type SendOutcome =
   | { kind: "accepted"; carrierId: string }
-  /** No byte of it reached the carrier. */
+  /** Proven: no byte of it reached the carrier. */
   | { kind: "never_left"; code: string }
-  /** The carrier said no. `again` when the same text may pass later. */
-  | { kind: "refused"; httpStatus: number; code: string; again: boolean; stopsAccount: boolean }
+  /** The carrier said no. `code` is Vonage's number, or the HTTP status where the answer names none. */
+  | { kind: "refused"; httpStatus: number; code: string; consequence: Consequence }
   /** The carrier may have it: it is never sent again by itself. */
   | { kind: "ambiguous"; code: string; httpStatus?: number };
 
-const neverLeftCodes = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "EADDRNOTAVAIL",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "CERT_HAS_EXPIRED",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-]);
+const Accepted = z.object({ message_uuid: z.guid() });
+const Problem = z.object({ type: z.string() });
 
-/** Reads what the SDK threw. The error itself holds the phone, the text and the token: it goes no further. */
-export function outcomeOf(error: unknown): SendOutcome {
-  const httpStatus = statusOf(error);
-  if (httpStatus === undefined) {
-    const code = codeOf(error);
-    return neverLeftCodes.has(code) ? { kind: "never_left", code } : { kind: "ambiguous", code };
+/** Reads what came back of a call. */
+export function outcomeOf(exchange: Exchange): SendOutcome {
+  if (exchange.kind === "never_left") return exchange;
+  if (exchange.kind === "no_answer") return { kind: "ambiguous", code: exchange.code };
+  const { httpStatus, body } = exchange;
+  if (httpStatus >= 200 && httpStatus < 300) {
+    const accepted = Accepted.safeParse(parseJson(body));
+    if (accepted.success) return { kind: "accepted", carrierId: accepted.data.message_uuid };
+    return { kind: "ambiguous", code: exchange.code ?? "unreadable_answer", httpStatus };
   }
   if (httpStatus >= 500) return { kind: "ambiguous", code: "server_error", httpStatus };
-  if (httpStatus < 400) return { kind: "ambiguous", code: "unreadable_answer", httpStatus };
-  const stopsAccount = httpStatus === 401 || httpStatus === 402;
+  if (!isRefusal(httpStatus)) return { kind: "ambiguous", code: "redirected", httpStatus };
+  const problem = Problem.safeParse(parseJson(body));
+  const code = problem.success ? codeInType(problem.data.type) : undefined;
   return {
     kind: "refused",
     httpStatus,
-    code: String(httpStatus),
-    again: httpStatus === 429 || stopsAccount,
-    stopsAccount,
+    code: code ?? String(httpStatus),
+    consequence: followsFrom(code, httpStatus),
   };
 }
 
-function statusOf(error: unknown): number | undefined {
-  if (typeof error !== "object" || error === null || !("response" in error)) return undefined;
-  const { response } = error;
-  if (typeof response !== "object" || response === null || !("status" in response)) return undefined;
-  return typeof response.status === "number" ? response.status : undefined;
-}
+// 307 and 308 ask for the same POST elsewhere, so it was not taken here. Servers answer 301, 302 and 303 also
+// after a POST that they did take.
+const isRefusal = (httpStatus: number) => httpStatus >= 400 || httpStatus === 307 || httpStatus === 308;
 
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  if (error.name === "AbortError") return "timeout";
-  return "code" in error && typeof error.code === "string" ? error.code : "unknown";
+function parseJson(body: string | null): unknown {
+  try {
+    return body === null ? undefined : JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }

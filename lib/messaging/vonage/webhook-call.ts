@@ -30,9 +30,10 @@ export function genuine<Schema extends z.ZodType>(
   throw new Invalid("That event could not be read.");
 }
 
+// Bytes that are no UTF-8 become U+FFFD: better a text with a hole than none.
 function parseJson(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString("utf8"));
+    return JSON.parse(new TextDecoder().decode(body));
   } catch {
     return undefined;
   }

@@ -1,9 +1,11 @@
+import { CirclePause, Paperclip } from "lucide-react";
+import { whyNotSent } from "@/app/why-not-sent";
 import { cn } from "@/components/ui/cn";
 import { Status, type StatusTone } from "@/components/ui/status";
 import { clockTime } from "@/components/ui/time-words";
 import type { ThreadMessage } from "@/lib/inbox/types";
-import { carrierWords } from "@/lib/messaging/carrier-words";
-import { type MessageState, type Purpose, stateWords, suppressionWords } from "@/lib/messaging/types";
+import { type MessageState, mediaWords, otherMedia, purposeWords, stateWords } from "@/lib/messaging/types";
+import { SendAgain } from "./send-again";
 
 const tones: Record<MessageState, StatusTone> = {
   received: "neutral",
@@ -18,59 +20,96 @@ const tones: Record<MessageState, StatusTone> = {
   cancelled: "neutral",
 };
 
-const senders: Record<Purpose, string> = {
-  outreach: "Campaign",
-  reply: "Care team",
-  auto_reply: "Automatic reply",
-  safety: "Automatic safety text",
-  help_reply: "Automatic answer to HELP",
-  stop_confirmation: "Automatic answer to STOP",
+type Props = {
+  threadId: string;
+  message: ThreadMessage;
+  zone: string;
+  severalPatients: boolean;
+  /** It goes on from the bubble right before it. */
+  joined: boolean;
+  /** The next bubble goes on from it. */
+  goesOn: boolean;
+  /** Texts are not leaving at all. */
+  held: boolean;
+  maySendAgain: boolean;
 };
 
-type Props = { message: ThreadMessage; zone: string; severalPatients: boolean };
-
 /** The patient's words are the loudest thing here; ours say who sent them and what became of them. */
-export function MessageBubble({ message, zone, severalPatients }: Props) {
+export function MessageBubble({
+  threadId,
+  message,
+  zone,
+  severalPatients,
+  joined,
+  goesOn,
+  held,
+  maySendAgain,
+}: Props) {
   const fromPatient = message.direction === "in";
-  const who = fromPatient ? "Patient" : (message.author ?? senders[message.purpose ?? "reply"]);
+  const asks = maySendAgain && message.state === "unknown" && message.purpose === "reply";
   return (
     <article
-      className={cn("grid max-w-[34rem] gap-1", fromPatient ? "self-start" : "justify-items-end self-end")}
+      {...(asks && { "data-asks": true, tabIndex: -1 })}
+      className={cn(
+        "grid max-w-[34rem] gap-1 rounded",
+        fromPatient ? "self-start" : "justify-items-end self-end",
+        // Up to the bubble before it: the gap of the list, less the line between two pieces.
+        joined && "-mt-[11px]",
+      )}
     >
-      <p className="flex flex-wrap gap-x-2 text-muted text-sm">
-        <span className={cn(fromPatient && "font-medium text-ink")}>{who}</span>
+      <p className={cn("flex flex-wrap gap-x-2 text-muted text-sm", joined && "sr-only")}>
+        <span className={cn(fromPatient && "font-medium text-ink")}>{whoSaid(message)}</span>
         {severalPatients && message.patientName && <span>about {message.patientName}</span>}
         <time dateTime={message.at}>{clockTime(new Date(message.at), zone)}</time>
+        {joined && <span>The same text goes on</span>}
       </p>
-      <p
+      <div
         className={cn(
-          "whitespace-pre-wrap break-words rounded px-3 py-2",
+          "grid gap-2 rounded px-3 py-2",
           fromPatient ? "bg-surface text-lg ring-1 ring-line-strong" : "bg-accent-soft",
           message.purpose && message.purpose !== "reply" && "bg-sunken text-muted",
+          joined && "justify-self-start rounded-tl-none",
+          goesOn && "rounded-bl-none",
         )}
       >
-        {message.body || <span className="text-muted">No words in this text</span>}
-      </p>
+        {message.body && <p className="whitespace-pre-wrap break-words">{message.body}</p>}
+        {message.media && (
+          <p className="flex gap-2 text-base text-muted">
+            <Paperclip aria-hidden className="mt-0.5 size-4 shrink-0" />
+            {mediaWords[message.media] ?? otherMedia}
+          </p>
+        )}
+        {!message.body && !message.media && <p className="text-muted">No words in this text</p>}
+      </div>
       {!fromPatient && (
-        <p className="grid justify-items-end text-sm">
-          <Status tone={tones[message.state]}>{stateWords[message.state]}</Status>
+        <div className="grid justify-items-end gap-1 text-sm">
+          {held && message.state === "queued" ? (
+            <Status tone="warning" icon={<CirclePause aria-hidden />}>
+              Waiting: texts are not leaving now
+            </Status>
+          ) : (
+            <Status tone={tones[message.state]}>{stateWords[message.state]}</Status>
+          )}
           <Why message={message} />
-        </p>
+          {asks && <SendAgain threadId={threadId} messageId={message.id} />}
+        </div>
       )}
     </article>
   );
 }
 
+function whoSaid({ direction, author, purpose }: ThreadMessage): string {
+  if (direction === "in") return "Patient";
+  return author ?? (purpose && purpose !== "reply" ? purposeWords[purpose] : "Care team");
+}
+
 function Why({ message: { state, reason } }: { message: ThreadMessage }) {
-  if (state === "suppressed" && reason && reason in suppressionWords)
-    return <span className="text-muted">{suppressionWords[reason as keyof typeof suppressionWords]}</span>;
+  const why = whyNotSent(state, reason);
   if (state === "unknown")
     return (
-      <span className="text-muted">
-        It may have arrived. Wait for the patient, or call, before you write it again.
-      </span>
+      <p className="text-right text-muted">
+        {why} It may have arrived: a receipt may still come. Call if it matters.
+      </p>
     );
-  if ((state === "rejected" || state === "undeliverable") && reason)
-    return <span className="text-muted">{carrierWords(reason)}</span>;
-  return null;
+  return why && <p className="text-right text-muted">{why}</p>;
 }

@@ -5,10 +5,17 @@ import { MessageBubble } from "./message-bubble";
 import { StayAtEnd } from "./stay-at-end";
 
 /** Everything said, oldest first, with a line where a day begins in the program's zone. */
-export function MessageList({ thread }: { thread: ThreadDetail }) {
+export function MessageList({ thread, held }: { thread: ThreadDetail; held: boolean }) {
   const zone = thread.program.timeZone;
   const now = new Date(thread.now);
   const dayOf = (at: string) => dayHeading(new Date(at), now, zone);
+  // A piece of a long text stands right under the piece before it, unless something came between.
+  const isJoined = (i: number) => {
+    const [before, message] = [thread.messages[i - 1], thread.messages[i]];
+    return Boolean(
+      message?.continues && before?.direction === "in" && dayOf(before.at) === dayOf(message.at),
+    );
+  };
   return (
     <ScrollBox
       role="log"
@@ -22,14 +29,24 @@ export function MessageList({ thread }: { thread: ThreadDetail }) {
       {thread.messages.map((message, i) => {
         const day = dayOf(message.at);
         const before = thread.messages[i - 1];
+        const newDay = !before || dayOf(before.at) !== day;
         return (
           <div key={message.id} className="contents">
-            {(!before || dayOf(before.at) !== day) && (
+            {newDay && (
               <p className="flex items-center gap-3 text-muted text-sm before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
                 {day}
               </p>
             )}
-            <MessageBubble message={message} zone={zone} severalPatients={thread.patients.length > 1} />
+            <MessageBubble
+              threadId={thread.id}
+              message={message}
+              zone={zone}
+              severalPatients={thread.patients.length > 1}
+              joined={isJoined(i)}
+              goesOn={isJoined(i + 1)}
+              held={held}
+              maySendAgain={thread.stoppedAt === null && thread.claim?.mine !== false}
+            />
           </div>
         );
       })}

@@ -5,6 +5,7 @@ import { Queue } from "@/app/(care)/inbox/queue";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { inboxPage } from "@/lib/inbox/queries";
 import { threadDetail } from "@/lib/inbox/queries-thread";
+import { carrierStanding } from "@/lib/messaging/standing";
 import { load, pageContext } from "@/lib/web/page-context";
 import { Beside } from "./beside";
 import { Thread } from "./thread";
@@ -17,11 +18,12 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
   const place = placeOf(await searchParams);
   const thread = await load(() => threadDetail(ctx, threadId));
   const page = await load(() => inboxPage(ctx, place.view, place.after));
+  const { stopped } = await carrierStanding(ctx);
 
   return (
     <InboxFrame queue={<Queue page={page} place={place} current={thread.id} />}>
       <div className="lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <Thread thread={thread} place={place} />
+        <Thread thread={thread} place={place} held={stopped !== null} />
         <Beside thread={thread} />
       </div>
       <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed"]} />

@@ -10,8 +10,15 @@ import { Composer } from "./composer";
 import { MessageList } from "./message-list";
 import { ThreadHeading } from "./thread-heading";
 
+type Props = {
+  thread: ThreadDetail;
+  place: Place;
+  /** Texts are not leaving at all: what is written now waits. */
+  held: boolean;
+};
+
 /** Both sides of the conversation, and what the nurse can say. */
-export function Thread({ thread, place }: { thread: ThreadDetail; place: Place }) {
+export function Thread({ thread, place, held }: Props) {
   const zone = thread.program.timeZone;
   return (
     <section
@@ -51,9 +58,15 @@ export function Thread({ thread, place }: { thread: ThreadDetail; place: Place }
         <ClaimButton threadId={thread.id} claim={thread.claim} />
       </header>
 
-      <MessageList thread={thread} />
+      <MessageList thread={thread} held={held} />
 
       <div className="border-t bg-canvas px-4 py-3 max-lg:sticky max-lg:bottom-(--shell-bottom) md:px-6">
+        {held && !thread.stoppedAt && (
+          // On a phone the banner that says so has scrolled away.
+          <p className="mb-2 text-sm text-warning lg:hidden">
+            Texts are not leaving now. Your reply waits and goes later.
+          </p>
+        )}
         {thread.stoppedAt ? (
           <Notice tone="danger" title="No one can text this number">
             <p>

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { sendUnknownAgain } from "@/lib/campaigns/again";
 import { writeCampaign } from "@/lib/campaigns/drafting";
 import { CampaignInput, LaunchCampaignInput, WriteCampaignInput } from "@/lib/campaigns/inputs";
 import { launchCampaign, pauseCampaign, resumeCampaign } from "@/lib/campaigns/launch";
@@ -26,4 +27,10 @@ export const pauseCampaignAction = action(CampaignInput, async (ctx, input) => {
 export const resumeCampaignAction = action(CampaignInput, async (ctx, input) => {
   await resumeCampaign(ctx, input);
   refresh();
+});
+
+export const sendUnknownAgainAction = action(CampaignInput, async (ctx, input) => {
+  const count = await sendUnknownAgain(ctx, input);
+  refresh();
+  return `${count.toLocaleString("en-US")} ${count === 1 ? "text is" : "texts are"} lined up again.`;
 });

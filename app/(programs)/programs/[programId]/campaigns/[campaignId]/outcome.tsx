@@ -3,6 +3,7 @@ import { Section } from "@/components/ui/page-frame";
 import { ShareBar } from "@/components/ui/share-bar";
 import { type CampaignDetail, excludedWords, failureWords } from "@/lib/campaigns/types";
 import { Holding } from "./holding";
+import { InDoubt } from "./in-doubt";
 import { money } from "./people";
 import { ReasonTable } from "./reason-table";
 
@@ -15,6 +16,7 @@ export function Outcome({ campaign, now }: { campaign: CampaignDetail; now: Date
   return (
     <>
       <Holding campaign={campaign} now={now} waiting={waiting} />
+      <InDoubt campaign={campaign} />
       <Section title="So far">
         <Facts
           facts={[
@@ -37,7 +39,12 @@ export function Outcome({ campaign, now }: { campaign: CampaignDetail; now: Date
               detail: <ShareBar count={counts.failed} of={textable} words="people" tone="danger" />,
             },
             ...(counts.unknown > 0
-              ? [{ term: "Not known", detail: <Unknown count={counts.unknown} of={textable} /> }]
+              ? [
+                  {
+                    term: "Not known",
+                    detail: <ShareBar count={counts.unknown} of={textable} words="people" tone="warning" />,
+                  },
+                ]
               : []),
             {
               term: "Waiting",
@@ -62,17 +69,6 @@ export function Outcome({ campaign, now }: { campaign: CampaignDetail; now: Date
           />
         </Section>
       )}
-    </>
-  );
-}
-
-function Unknown({ count, of }: { count: number; of: number }) {
-  return (
-    <>
-      <ShareBar count={count} of={of} words="people" tone="warning" />
-      <p className="text-muted">
-        The carrier did not say whether it took these. They are not sent again by themselves.
-      </p>
     </>
   );
 }

@@ -1,0 +1,90 @@
+import postgres from "postgres";
+import { v7 } from "uuid";
+import { type CrowdWanted, gatherCrowd } from "./crowd";
+
+/** One attempt of an outgoing text, or the text alone when there was none. */
+export interface TextTried {
+  messageId: string;
+  state: string;
+  clientRef: string | null;
+}
+
+export type LoadDatabase = ReturnType<typeof openForLoad>;
+
+/** A running stack's database, for benchmarks: fills it with crowds, and counts what became of them. */
+export function openForLoad(url: string) {
+  const sql = postgres(url, { max: 4, onnotice: () => {} });
+  return {
+    crowd: (wanted: CrowdWanted) => gatherCrowd(sql, wanted),
+
+    /** `key` is a sender's id, or "account". */
+    async setPace(key: string, perSecond: number): Promise<void> {
+      await sql`update pace set per_second = ${perSecond}, tokens = ${perSecond}, refilled_at = now() where key = ${key}`;
+    },
+
+    /** What autovacuum does within a minute, before the clock runs instead of while it does. */
+    async tidy(): Promise<void> {
+      await sql`vacuum (analyze)`;
+      await sql`checkpoint`;
+    },
+
+    /** Texts of this program that have not left, or whose call is not settled. */
+    async unsettled(programId: string): Promise<number> {
+      const [row] = await sql<{ count: number }[]>`
+        select count(*)::int as count from outbox where program_id = ${programId}`;
+      return row?.count ?? 0;
+    },
+
+    async unfiled(): Promise<{ inbound: number; status: number }> {
+      const [row] = await sql<{ inbound: number; status: number }[]>`
+        select count(*) filter (where kind = 'inbound')::int as inbound,
+               count(*) filter (where kind = 'status')::int as status
+        from carrier_events where filed_at is null`;
+      return row ?? { inbound: 0, status: 0 };
+    },
+
+    /** Events that were stored, and those among them that led to nothing. */
+    async events(): Promise<{ stored: number; problems: number }> {
+      const [row] = await sql<{ stored: number; problems: number }[]>`
+        select count(*)::int as stored, count(problem)::int as problems from carrier_events`;
+      return row ?? { stored: 0, problems: 0 };
+    },
+
+    /** How many texts of a program stand in each state; a patient's texts are "received". */
+    async states(programId: string): Promise<Record<string, number>> {
+      const rows = await sql<{ state: string; count: number }[]>`
+        select m.state, count(*)::int as count
+        from messages m join threads t on t.id = m.thread_id
+        where t.program_id = ${programId} group by m.state`;
+      return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+    },
+
+    async textsTried(programId: string): Promise<TextTried[]> {
+      return sql<TextTried[]>`
+        select m.id as "messageId", m.state, a.id as "clientRef"
+        from messages m join threads t on t.id = m.thread_id
+        left join attempts a on a.message_id = m.id
+        where t.program_id = ${programId} and m.direction = 'out'`;
+    },
+
+    async version(): Promise<string> {
+      const [row] = await sql<{ version: string; fsync: string }[]>`
+        select current_setting('server_version') as version, current_setting('fsync') as fsync`;
+      return `PostgreSQL ${row?.version}, fsync ${row?.fsync}`;
+    },
+
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
+
+/** Inserts and commits one row a time, as a bare server would: what each of `connections` can do at best. */
+export async function openSingleRows(url: string, connections: number) {
+  const sql = postgres(url, { max: connections, onnotice: () => {} });
+  await sql`create table if not exists single_rows (id uuid primary key, at timestamptz not null, note text not null)`;
+  return {
+    put: async (note: string): Promise<void> => {
+      await sql`insert into single_rows values (${v7()}, now(), ${note})`;
+    },
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
