@@ -146,7 +146,7 @@ async function setUp(folder: string, life: Lifetime) {
     clockOffset: options.clockOffsetSeconds,
     database: server && (await switchOf(dir, server, referee)),
   };
-  return { hands, carrierUrl: env.VONAGE_API_HOST, killOwnWorkers: workers.killOwn };
+  return { hands, carrierUrl: env.VONAGE_API_HOST, workers };
 }
 
 type Given = Awaited<ReturnType<typeof openDatabase>> & LoadDatabase;

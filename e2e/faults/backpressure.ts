@@ -11,11 +11,11 @@ const repliesPerMinute = 200;
 export const backpressure: Fault = {
   id: "F28",
   title: "replies while a campaign waits",
-  scale: "20,000 bulk texts instead of 100,000, replies for one minute",
+  scale: "8,000 bulk texts instead of 100,000, replies for one minute",
   async play(ground) {
     const { carrier, size, clinic, ask } = ground;
     const replies = size(20, repliesPerMinute);
-    const crowd = await ground.enroll(clinic, size(600, 20_000));
+    const crowd = await ground.enroll(clinic, size(600, 8_000));
     const patients = await ground.enroll(clinic, replies);
     await setRate(ground, accountRate);
     await ground.queueFor(crowd, "outreach");

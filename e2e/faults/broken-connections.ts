@@ -37,6 +37,7 @@ export const brokenConnections: Fault = {
   id: "F7",
   title: "reset, refused, no name, TLS, black hole",
   scale: "60 texts a class instead of 1,000; a certificate that is wrong is not among the TLS errors",
+  ownWorkers: true,
   async play(ground) {
     const figures: Figure[] = [];
     for (const way of neverLeaves.slice(0, ground.size(1, neverLeaves.length)))
@@ -48,11 +49,12 @@ export const brokenConnections: Fault = {
 
 async function cannotLeave(ground: Ground, { name, worker: options }: NeverLeaves): Promise<Figure> {
   const { clinic, ask, carrier } = ground;
+  const { end, ...cut } = await options(ground.carrierUrl);
+  // First of all: the standing worker, which can get through, ends with it.
+  const lame = await ground.startWorker(cut);
   const texts = await ground.queueFor(await ground.enroll(clinic, ground.size(12, 60)), "outreach");
   const ids = `('${texts.map((text) => text.messageId).join("','")}')`;
   const before = (await carrier.ledgerSummary()).count;
-  const { end, ...cut } = await options(ground.carrierUrl);
-  const lame = await ground.startWorker(cut);
   const failed = await until(`all texts meet: ${name}`, async () => {
     await hurryUp(ground);
     const rows = await ask<{ outcome: string; n: number; texts: number }>(
@@ -65,6 +67,7 @@ async function cannotLeave(ground: Ground, { name, worker: options }: NeverLeave
   end?.();
   const left = (await carrier.ledgerSummary()).count - before;
   const unknown = (await unknownOf(ground, texts)).length;
+  ground.note("could not leave", { name, failed, left, unknown });
   const onlyNeverLeft = failed.every((row) => row.outcome === "never_left");
 
   await ground.standingWorker();

@@ -8,6 +8,7 @@ const anHour = 3_600;
 export const clockSkew: Fault = {
   id: "F22",
   title: "a worker's clock an hour off",
+  ownWorkers: true,
   async play(ground) {
     const { carrier, size, clinic, ask } = ground;
     await carrier.playFaults(ground.seed, [{ fault: "slow", ms: 5_500 }]);

@@ -11,17 +11,17 @@ const perSecond = 200;
 export const databaseRestarts: Fault = {
   id: "F13",
   title: "PostgreSQL restarts under load",
-  scale: "4 restarts of each kind instead of 10",
+  scale: "2 restarts of each kind instead of 10",
   ownServer: true,
   async play(ground) {
     const { carrier, size, clinic, database } = ground;
     if (!database) return [];
     await setRate(ground, perSecond);
-    const people = await ground.enroll(clinic, size(120, 2_400));
+    const people = await ground.enroll(clinic, size(120, 1_200));
     const load = startLoad(ground, people);
     const worker = await ground.standingWorker();
     const ready: number[] = [];
-    for (const way of Array.from({ length: size(1, 4) }, () => ways).flat()) {
+    for (const way of Array.from({ length: size(1, 2) }, () => ways).flat()) {
       const last = (await carrier.ledgerSummary()).last;
       await until("texts leave", async () => (await carrier.ledgerSummary()).last > last);
       await database.stop(way);

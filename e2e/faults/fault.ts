@@ -96,6 +96,8 @@ export interface Fault {
   scale?: string;
   /** Needs a database server that nobody else uses. */
   ownServer?: true;
+  /** Begins without the standing worker, which would take its texts before its own workers do. */
+  ownWorkers?: true;
   play(ground: Ground): Promise<Figure[]>;
 }
 

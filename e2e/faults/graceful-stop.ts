@@ -8,6 +8,7 @@ const slow = 3_000;
 export const gracefulStop: Fault = {
   id: "F25",
   title: "SIGTERM with 50 calls under way",
+  ownWorkers: true,
   async play(ground) {
     const { carrier, clinic, ask } = ground;
     await carrier.playFaults(ground.seed, [{ fault: "slow", ms: slow }]);

@@ -2,6 +2,7 @@ import { type Fault, type Figure, figure, type Ground } from "./fault";
 import { allFiled, drained, setRate, statesOf } from "./line";
 import { until } from "./patience";
 import { ledgerOf } from "./referee";
+import { waitingForLocks } from "./witness";
 
 const zone = "America/New_York";
 const zones = (
@@ -18,6 +19,7 @@ export const hoursEdge: Fault = {
   id: "F21",
   title: "texting hours, DST, asleep over the edge",
   scale: "the worker sleeps for 5 s over the edge instead of 20 minutes",
+  ownWorkers: true,
   async play(ground) {
     return [everyTransition(ground), await asleepOverTheEdge(ground)];
   },
@@ -89,8 +91,13 @@ async function asleepOverTheEdge(ground: Ground): Promise<Figure> {
     "it sends before the edge",
     async () => (await ledgerOf(ground, clinic)).length > 0 || Date.now() > closing,
   );
-  await until("the edge is near", async () => Date.now() > closing - 1_500);
+  await until("the edge is near", async () => Date.now() > closing - 2_000);
+  // It falls asleep where that hurts most: it has looked at the clock and has not claimed yet.
+  const release = await ground.hold("lock table carrier_account in access exclusive mode");
+  const looksAtAccount = 'select%"stopped_at"%from "carrier_account"%';
+  await until("it is about to claim", async () => (await waitingForLocks(ground, looksAtAccount)) > 0);
   sleeper.freeze();
+  await release();
   await until("the edge is past", async () => Date.now() > closing + size(2_500, 3_500));
   sleeper.thaw();
   await until("it has looked at the line again", async () => {
@@ -103,6 +110,7 @@ async function asleepOverTheEdge(ground: Ground): Promise<Figure> {
   await sleeper.stop();
   const lines = await ledgerOf(ground, clinic);
   const late = lines.filter((line) => Date.parse(line.at) > closing).length;
+  ground.note("asleep over the edge", { late, closing, stalest: await stalestStart(ground, skew) });
   const waiting = (await statesOf(ground)).queued ?? 0;
 
   await setRate(ground, 1_000);
@@ -114,6 +122,16 @@ async function asleepOverTheEdge(ground: Ground): Promise<Figure> {
     late === 0 && waiting > 0,
     `asleep over 18:00: ${lines.length} texts before it, ${late} after it, ${waiting} waited for the morning`,
   );
+}
+
+/** By how many seconds the clock that a send start went by was behind its commit, at most. */
+async function stalestStart({ ask, clinic, clockOffset }: Ground, skew: number): Promise<number | undefined> {
+  const [row] = await ask<{ seconds: number }>(
+    `select max(extract(epoch from s.at + interval '${clockOffset + skew} seconds' - a.started_at))::float8 as seconds
+     from referee.starts s join attempts a on a.id = s.attempt_id join threads t on t.id = a.thread_id
+     where t.sender_id = '${clinic.senderId}'`,
+  );
+  return row?.seconds;
 }
 
 function secondsUntilClosing(now: number): number {

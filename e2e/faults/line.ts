@@ -37,11 +37,12 @@ export const allFiled = (ground: Ground, seconds = 120) =>
     seconds,
   );
 
-/** Attempts of the clinic that nobody has settled yet. */
+/** Calls of the clinic that a living worker has in hand: not settled, and the lease has not run out. */
 export async function underWay({ ask, clinic }: Ground): Promise<number> {
   const [row] = await ask<{ n: number }>(
     `select count(*)::int as n from attempts a join threads t on t.id = a.thread_id
-     where t.sender_id = '${clinic.senderId}' and a.settled_at is null`,
+     where t.sender_id = '${clinic.senderId}' and a.settled_at is null
+     and a.lease_until > clock_timestamp()`,
   );
   return row?.n ?? 0;
 }

@@ -66,6 +66,7 @@ export const doubleClick: Fault = {
 export const killedHalfway: Fault = {
   id: "P3",
   title: "kill -9 in the middle of 300 sends",
+  ownWorkers: true,
   async play(ground) {
     const { carrier, clinic } = ground;
     await carrier.playFaults(ground.seed, [{ fault: "slow", ms: 300 }]);

@@ -13,8 +13,7 @@ interface Run {
   /** History and logs are written there. */
   folder: string;
   hands: Hands;
-  /** Those of a fault alone. */
-  killOwnWorkers(): Promise<void>;
+  workers: { killOwn(): Promise<void>; endStanding(): Promise<void> };
   carrierUrl: string;
 }
 
@@ -46,7 +45,8 @@ export async function playFaults(run: Run): Promise<boolean> {
 }
 
 async function playOne(run: Run, fault: Fault, seed: string): Promise<Played> {
-  const { ground, taken, kills } = await prepare(run, fault, seed);
+  if (fault.ownWorkers) await run.workers.endStanding();
+  const { ground, taken, kills, letGo } = await prepare(run, fault, seed);
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1_000;
   try {
@@ -61,7 +61,8 @@ async function playOne(run: Run, fault: Fault, seed: string): Promise<Played> {
     await run.hands.ask(`delete from outbox where sender_id = '${ground.clinic.senderId}'`);
     return { verdict: undefined, figures: [figure(false, sentence)], kills: kills(), seconds: seconds() };
   } finally {
-    await run.killOwnWorkers();
+    await run.workers.killOwn();
+    await letGo();
   }
 }
 
@@ -82,6 +83,7 @@ async function prepare({ hands, small, folder, carrierUrl }: Run, fault: Fault, 
 
   const clinic = await hands.openClinic();
   const taken: Text[] = [];
+  const held = new Set<() => Promise<void>>();
   let kills = 0;
   const note = (what: string, facts: object = {}) =>
     appendFileSync(
@@ -97,6 +99,14 @@ async function prepare({ hands, small, folder, carrierUrl }: Run, fault: Fault, 
     dice: diceOf(`${seed} ${fault.id}`),
     size: (smallOne, full) => (small ? smallOne : full),
     note,
+    async hold(statement) {
+      const release = await hands.hold(statement);
+      const once = async () => {
+        if (held.delete(once)) await release();
+      };
+      held.add(once);
+      return once;
+    },
     async queueFor(people, purpose) {
       const texts = await hands.queue(clinic, people, purpose);
       taken.push(...texts);
@@ -110,7 +120,11 @@ async function prepare({ hands, small, folder, carrierUrl }: Run, fault: Fault, 
     },
   };
   note("begins", { clinic, small });
-  return { ground, taken, kills: () => kills };
+  /** A fault that breaks off may hold locks that the next one would meet. */
+  const letGo = async () => {
+    for (const release of [...held]) await release();
+  };
+  return { ground, taken, kills: () => kills, letGo };
 }
 
 const columns = [5, 6, 5, 7, 10, 18, 8];

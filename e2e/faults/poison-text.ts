@@ -9,6 +9,7 @@ export const poisonText: Fault = {
   id: "F27",
   title: "an inbound text that kills the worker",
   scale: "1 such text among 500",
+  ownWorkers: true,
   async play(ground) {
     const { carrier, clinic, ask, dice } = ground;
     const people = await ground.enroll(clinic, ground.size(30, 500));

@@ -51,11 +51,11 @@ export async function waitingAtGate(hands: Hands): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** How many sessions wait for a row or another session of this database. */
-export async function waitingForLocks(hands: Hands): Promise<number> {
+/** How many sessions of this database wait for another with a statement like this one. */
+export async function waitingForLocks(hands: Hands, statement = "%"): Promise<number> {
   const [row] = await hands.ask<{ n: number }>(
     `select count(*)::int as n from pg_stat_activity
-     where datname = current_database() and wait_event_type = 'Lock'`,
+     where datname = current_database() and wait_event_type = 'Lock' and query ilike '${statement}'`,
   );
   return row?.n ?? 0;
 }

@@ -43,7 +43,8 @@ const points: KillPoint[] = [
         async reached() {
           await until("calls are under way", async () => (await underWay(ground)) > 0);
           const ours = `select 1 from attempts a join threads t on t.id = a.thread_id
-                        where t.sender_id = '${clinic.senderId}' and a.settled_at is null for update of a`;
+                        where t.sender_id = '${clinic.senderId}' and a.settled_at is null
+                        and a.lease_until > clock_timestamp() for update of a`;
           release = await ground.hold(ours);
           await until("an answer waits to be written down", async () => (await waitingForLocks(ground)) > 0);
         },
@@ -71,6 +72,7 @@ export const workerKilled: Fault = {
   id: "F1",
   title: "kill -9 of the worker while it sends",
   scale: "2,000 texts and 40 kills instead of 10,000 and 500; leases run out at once instead of after 60 s",
+  ownWorkers: true,
   async play(ground) {
     const { carrier, size, dice } = ground;
     const rounds = size(points.length, 40);

@@ -48,6 +48,10 @@ export function workersOf(usual: Start) {
       env: { ...env, CLOCK_OFFSET_SECONDS: clock, ...(apiHost ? { VONAGE_API_HOST: apiHost } : {}) },
     });
   };
+  const endStanding = async () => {
+    await standing?.stop();
+    standing = undefined;
+  };
   const killOwn = async () => {
     await Promise.all([...own].map((worker) => worker.kill()));
     own.clear();
@@ -55,8 +59,7 @@ export function workersOf(usual: Start) {
   return {
     /** One for this fault alone; the standing one ends. */
     async start(options?: WorkerOptions): Promise<WorkerProcess> {
-      await standing?.stop();
-      standing = undefined;
+      await endStanding();
       const worker = await start(options);
       own.add(worker);
       return worker;
@@ -67,6 +70,7 @@ export function workersOf(usual: Start) {
       return standing;
     },
     killOwn,
+    endStanding,
     async killAll(): Promise<void> {
       await Promise.all([killOwn(), standing?.kill()]);
     },

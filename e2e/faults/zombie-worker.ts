@@ -10,6 +10,7 @@ export const zombieWorker: Fault = {
   id: "F26",
   title: "worker asleep for longer than its lease",
   scale: "leases run out at once instead of after 60 s",
+  ownWorkers: true,
   async play(ground) {
     const before = await asleepBeforeTheCall(ground);
     const during = await asleepInTheCall(ground, before);

@@ -1,7 +1,7 @@
-import { carrierEvents } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import { newId } from "@/lib/ids";
 import { open, seal } from "@/lib/phi/seal";
+import { storeEvent } from "./storing";
 import { InboundPayload, StatusPayload } from "./vonage/payload";
 import { genuine, type WebhookCall } from "./vonage/webhook-call";
 
@@ -40,13 +40,9 @@ function contentOf(kind: EventKind, { carrierId, status, payload }: StoredEvent)
   return JSON.parse(open("carrier_events.payload", rowOf(kind, carrierId, status), payload));
 }
 
-// One statement: the carrier waits for it, and is told 200 only once it is durable.
 async function store(ctx: Ctx, kind: EventKind, id: string, status: string, payload: unknown): Promise<void> {
   // The database gives UUIDs back in lower case, and the seal is bound to the row's key.
   const carrierId = id.toLowerCase();
   const sealed = seal("carrier_events.payload", rowOf(kind, carrierId, status), JSON.stringify(payload));
-  await ctx.db
-    .insert(carrierEvents)
-    .values({ carrierId, kind, status, id: newId(), payload: sealed, receivedAt: ctx.now })
-    .onConflictDoNothing();
+  await storeEvent(ctx, { carrierId, kind, status, id: newId(), payload: sealed, receivedAt: ctx.now });
 }
