@@ -6,7 +6,7 @@ export default defineConfig({
     alias: { "server-only": new URL("./db/testing/empty.ts", import.meta.url).pathname },
   },
   test: {
-    include: ["{app,components,lib,db,scripts,e2e/carrier}/**/*.test.{ts,tsx}"],
+    include: ["{app,components,lib,db,scripts,e2e/carrier,e2e/faults}/**/*.test.{ts,tsx}"],
     globalSetup: ["db/testing/global-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

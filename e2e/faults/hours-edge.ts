@@ -120,7 +120,7 @@ async function asleepOverTheEdge(ground: Ground): Promise<Figure> {
   await allFiled(ground);
   return figure(
     late === 0 && waiting > 0,
-    `asleep over 18:00: ${lines.length} texts before it, ${late} after it, ${waiting} waited for the morning`,
+    `asleep over 18:00: ${lines.length - late} texts before it, ${late} after it, ${waiting} waited for the morning`,
   );
 }
 

@@ -22,7 +22,7 @@ export const drained = (ground: Ground, seconds = 120) =>
     seconds,
   );
 
-/** Waits until all of the clinic's texts that the carrier has are known to be delivered, and nothing waits to be filed. */
+/** Waits until the carrier has delivered all its webhooks, and each is filed or set aside. */
 export const allFiled = (ground: Ground, seconds = 120) =>
   until(
     "all webhooks are delivered and filed",

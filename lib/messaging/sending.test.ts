@@ -69,7 +69,7 @@ test("a text goes to the carrier once, with its attempt as reference, and waits 
   expect(sent).toMatchObject({ from: message.sender.number.slice(1), text: message.text.body });
   const [attempt] = await t.db.select().from(attempts).where(eq(attempts.messageId, message.messageId));
   expect(attempt).toMatchObject({ id: sent?.client_ref, outcome: "accepted", carrierId: sent?.message_uuid });
-  expect(await stateOf(message)).toMatchObject({ state: "submitted", submittedAt: wednesdayMorning });
+  expect(await stateOf(message)).toMatchObject({ state: "submitted", submittedAt: expect.any(Date) });
   expect(await inLine(message.messageId)).toEqual([]);
 });
 

@@ -27,6 +27,7 @@ let carrier: Carrier | undefined;
  * Without a carrier, or while the account is stopped, nothing is claimed and nothing leaves.
  */
 export async function sendTexts(ctx: Ctx, stopped?: AbortSignal): Promise<number> {
+  const begun = performance.now();
   const settings = carrierSettings();
   if (!settings || (await accountIsStopped(ctx))) return 0;
   carrier ??= vonageCarrier(settings);
@@ -44,7 +45,7 @@ export async function sendTexts(ctx: Ctx, stopped?: AbortSignal): Promise<number
       ? { all: 1, bulk: 1 }
       : { all: freeSockets(), bulk: Math.min(bulkEach, freeForBulk()) };
     if (stopped?.aborted || room.all <= 0 || (probe && looked > 0)) break;
-    looked += await startBatch(ctx, carrier, sender, room, probe);
+    looked += await startBatch(since(ctx, begun), carrier, sender, room, probe);
   }
   return looked;
 }
@@ -70,6 +71,12 @@ async function gatherRoom(): Promise<void> {
   while (freeSockets() < fewestWorthClaiming && performance.now() < until)
     await Promise.race([...underWay, after(until - performance.now())]);
 }
+
+/** The business time now, where some has passed since `ctx` was made: the hours end for a worker that slept, too. */
+const since = (ctx: Ctx, begun: number): Ctx => ({
+  ...ctx,
+  now: new Date(ctx.now.getTime() + Math.round(performance.now() - begun)),
+});
 
 async function startBatch(
   ctx: Ctx,
