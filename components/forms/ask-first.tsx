@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ActionState } from "@/lib/web/types";
@@ -33,7 +33,8 @@ export function AskFirst({
   children,
 }: Props) {
   const [asking, setAsking] = useState(false);
-  const asked = useRef<HTMLDivElement>(null);
+  const asked = useRef<HTMLFieldSetElement>(null);
+  const questionId = useId();
   const button = useRef<HTMLButtonElement>(null);
 
   // Never a button first: a held Enter must not run through the question.
@@ -70,21 +71,24 @@ export function AskFirst({
         </div>
       )}
       {offered && asking && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Escape takes the question back, wherever the focus is in it.
-        <div
+        // Escape takes the question back, wherever the focus is in it.
+        <fieldset
           ref={asked}
           tabIndex={-1}
           onKeyDown={onKeyDown}
-          className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded outline-none"
+          aria-labelledby={questionId}
+          className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-2 rounded outline-none"
         >
-          <p className="font-medium">{question}</p>
+          <p id={questionId} className="font-medium">
+            {question}
+          </p>
           <div className="flex flex-wrap items-center gap-2">
             <SubmitButton pendingLabel={pending}>{verb}</SubmitButton>
             <Button variant="quiet" onClick={cancel}>
               Cancel
             </Button>
           </div>
-        </div>
+        </fieldset>
       )}
     </ActionForm>
   );
