@@ -20,6 +20,8 @@ export function connect(url: string, { max = 10, role }: { max?: number; role?: 
     max,
     onnotice: () => {},
     connect_timeout: 5,
+    // Asked of each new connection, and nobody waits for it: a connection cut off meanwhile would end the process.
+    fetch_types: false,
     // The driver's own goes up to 20 s: so long after a restart nothing would be answered.
     backoff: (failures: number) => Math.min(1, 0.05 * 2 ** failures) * (0.5 + Math.random() / 2),
     connection: {
@@ -51,7 +53,7 @@ export const flags = (values: readonly boolean[]): SQL => sql`${`{${values.join(
 export const integers = (values: readonly (number | null)[]): SQL =>
   sql`${`{${values.map((v) => v ?? "null").join(",")}}`}::int[]`;
 
-/** Rows of hand-written SQL. Timestamps, bigint and numeric arrive as text: name them in `Row` as such. */
+/** Rows of hand-written SQL. Timestamps, bigint, numeric and arrays arrive as text: name them in `Row` as such. */
 export async function rowsOf<Row extends Record<string, unknown>>(db: Db, query: SQL): Promise<Row[]> {
   return [...(await db.execute<Row>(query))] as Row[];
 }

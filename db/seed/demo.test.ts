@@ -67,7 +67,10 @@ describe("rosters", () => {
       content: Buffer;
       verdict: string;
       reasons: string[];
-    }>(t.db, sql`select * from roster_rows order by roster_id, line`);
+    }>(
+      t.db,
+      sql`select roster_id, line, content, verdict, to_json(reasons) as reasons from roster_rows order by roster_id, line`,
+    );
     for (const { roster_id, line, content, verdict, reasons } of rows) {
       const { row } = JSON.parse(open("roster_rows.content", `${roster_id}:${line}`, content));
       expect(row === null).toBe(verdict === "reject");

@@ -30,10 +30,10 @@ export async function listUsers(ctx: Ctx): Promise<UserRow[]> {
       role: users.role,
       disabledAt: users.disabledAt,
       secondsAgo: seen.secondsAgo,
-      programs: sql<string[]>`array(
+      programs: sql<string[]>`to_json(array(
         select ${programs.name} from ${programMembers}
         join ${programs} on ${programs.id} = ${programMembers.programId}
-        where ${programMembers.userId} = ${users.id} order by 1 limit 50)`,
+        where ${programMembers.userId} = ${users.id} order by 1 limit 50))`,
     })
     .from(users)
     .leftJoin(seen, eq(seen.userId, users.id))
