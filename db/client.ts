@@ -20,8 +20,6 @@ export function connect(url: string, { max = 10, role }: { max?: number; role?: 
     max,
     onnotice: () => {},
     connect_timeout: 5,
-    // Asked of each new connection, and nobody waits for it: a connection cut off meanwhile would end the process.
-    fetch_types: false,
     // The driver's own goes up to 20 s: so long after a restart nothing would be answered.
     backoff: (failures: number) => Math.min(1, 0.05 * 2 ** failures) * (0.5 + Math.random() / 2),
     connection: {

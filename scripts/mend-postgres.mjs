@@ -5,9 +5,11 @@ import { fileURLToPath } from "node:url";
 
 // postgres.js 3.4.9 writes to a socket that is gone when the server ends a connection in the middle of a
 // transaction, which ends the process; and a connection that lost its socket while a write was pending never
-// writes again. Its issues 1066, 1154 and 1208; two lines, until a release has them.
+// writes again. Its issues 1066, 1154 and 1208. And nobody waits for the types that it asks of a new connection: one
+// that is cut off meanwhile ends the process, too. Three lines, until a release has them.
 
-const mended = "chunk = nextWriteTimer = null // mended by Hearback";
+const mark = "mended by Hearback";
+const mended = `chunk = nextWriteTimer = null // ${mark}`;
 const faults = [
   {
     before: "  function nextWrite(fn) {\n    const x = socket.write(chunk, fn)",
@@ -23,6 +25,10 @@ const faults = [
     before: "    incomings = null\n    clearImmediate(nextWriteTimer)\n",
     after: `    incomings = null\n    clearImmediate(nextWriteTimer)\n    ${mended}\n`,
   },
+  {
+    before: "        return fetchArrayTypes()\n",
+    after: `        return fetchArrayTypes().catch(errored) // ${mark}\n`,
+  },
 ];
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -33,9 +39,9 @@ for (const file of ["src/connection.js", "cjs/src/connection.js"]) mend(path.joi
 function mend(file) {
   if (!existsSync(file)) return;
   const found = readFileSync(file, "utf8");
-  if (found.split(mended).length === 3) return;
-  const whole = faults.every(({ before }) => found.split(before).length === 2);
-  if (!whole) {
+  const left = faults.filter(({ after }) => !found.includes(after));
+  if (left.length === 0) return;
+  if (!left.every(({ before }) => found.split(before).length === 2)) {
     console.error(
       `${path.relative(root, file)} is not what Hearback mends (postgres 3.4.9). After an upgrade, see whether its issue 1208 is solved, then change or remove scripts/mend-postgres.mjs.`,
     );
@@ -43,6 +49,6 @@ function mend(file) {
   }
   writeFileSync(
     file,
-    faults.reduce((text, { before, after }) => text.replace(before, after), found),
+    left.reduce((text, { before, after }) => text.replace(before, after), found),
   );
 }
