@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { programMembers } from "@/db/schema";
 import { connection } from "@/lib/database";
 import { feedHead, readFeed } from "@/lib/feed/cursor";
 import { record } from "@/lib/feed/record";
@@ -53,6 +54,22 @@ test("it tells what happens in the reader's programs, and of no other", async ()
   await record(t.loopCtx(), { kind: "roster.changed", programId: program.id });
   const heard = await stream.until(program.id);
   expect(heard).not.toContain(other.program.id);
+  await stream.reader.cancel();
+});
+
+test("who joins a program meanwhile is told to read anew, and hears of it from then on", async () => {
+  const { nurse } = await t.given.clinic();
+  const joined = await t.given.clinic();
+  const stream = await opened(nurse);
+  await stream.until("beat");
+  await record(t.loopCtx(), { kind: "roster.changed", programId: joined.program.id });
+  await t.db
+    .insert(programMembers)
+    .values({ userId: nurse.id, programId: joined.program.id, addedAt: new Date() });
+  await record(t.loopCtx(), { kind: "program.changed", programId: joined.program.id });
+  expect(await stream.until("event: reset")).not.toContain(joined.program.id);
+  await record(t.loopCtx(), { kind: "roster.changed", programId: joined.program.id });
+  await stream.until(joined.program.id);
   await stream.reader.cancel();
 });
 

@@ -54,6 +54,7 @@ export async function eventStream(ctx: Ctx, token: string, request: Request): Pr
       };
       const pass = (rows: FeedRow[]) => {
         for (const row of rows) if (programs.has(row.programId)) send(changeEvent(row));
+        if (rows.some((row) => row.kind === "program.changed")) void recheck();
       };
 
       // Held back until the missed rows are out, so that order is kept; a row seen twice does no harm.
@@ -86,8 +87,13 @@ export async function eventStream(ctx: Ctx, token: string, request: Request): Pr
             close();
             return;
           }
-          programs = await programsOf(ctx);
+          const now = await programsOf(ctx);
+          const joined = [...now].some((id) => !programs.has(id));
+          programs = now;
+          // What happened there before we knew of it was kept from this reader.
+          if (joined) send("event: reset\ndata: {}\n\n");
         } catch (error) {
+          if (!openStreams.has(close)) return;
           log.error("a stream could not be checked", trace(error));
           close();
         }
