@@ -70,7 +70,12 @@ export const messages = pgTable(
     media: text("media"),
     /** Goes on from the text before it: a long text whose pieces came one by one. */
     continues: boolean("continues").notNull().default(false),
+    /** Which rule for STOP and its kin judged a patient's text, and of which version; null rule: none applied. */
+    judgedRule: text("judged_rule"),
+    judgedVersion: text("judged_version"),
     createdAt: instant("created_at").notNull(),
+    /** The last send start: what the limits on outreach count by. */
+    startedAt: instant("started_at"),
     submittedAt: instant("submitted_at"),
     finalAt: instant("final_at"),
   },
@@ -172,7 +177,7 @@ export const stops = pgTable(
       .notNull()
       .references(() => phones.id),
     id: uuid("id").notNull(),
-    source: text("source", { enum: ["keyword", "carrier", "staff"] }).notNull(),
+    source: text("source", { enum: ["keyword", "carrier", "staff", "wording"] }).notNull(),
     messageId: uuid("message_id"),
     stoppedAt: instant("stopped_at").notNull(),
     undoneAt: instant("undone_at"),
@@ -180,6 +185,30 @@ export const stops = pgTable(
     undoneMessageId: uuid("undone_message_id"),
   },
   (t) => [primaryKey({ columns: [t.phoneId, t.id] })],
+);
+
+/** A patient's text that may ask us to stop, by a rule: a nurse decides. Outreach to the phone waits for that. */
+export const stopSuggestions = pgTable(
+  "stop_suggestions",
+  {
+    threadId: uuid("thread_id")
+      .notNull()
+      .references(() => threads.id),
+    messageId: uuid("message_id").notNull(),
+    phoneId: uuid("phone_id")
+      .notNull()
+      .references(() => phones.id),
+    rule: text("rule").notNull(),
+    version: text("version").notNull(),
+    suggestedAt: instant("suggested_at").notNull(),
+    decidedAt: instant("decided_at"),
+    decidedBy: uuid("decided_by").references(() => users.id),
+    decision: text("decision", { enum: ["stop", "no_stop", "stopped_meanwhile"] }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.threadId, t.messageId] }),
+    index("stop_suggestions_open").on(t.phoneId).where(sql`${t.decidedAt} is null`),
+  ],
 );
 
 /** One row for the carrier account ("account") and one for each sender. Locked only to claim. */
@@ -204,6 +233,8 @@ export const carrierAccount = pgTable("carrier_account", {
   failures: integer("failures").notNull().default(0),
   opens: smallint("opens").notNull().default(0),
   openUntil: instant("open_until"),
+  /** Whether numbers are looked up at the carrier, who learns them by that and charges for each. */
+  checksLines: boolean("checks_lines").notNull().default(false),
 });
 
 /** A nurse's send, asked twice, is one text: the key is the browser's, the digest is of what it said. */

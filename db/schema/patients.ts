@@ -17,6 +17,11 @@ export const patients = pgTable(
     /** BCP 47, such as "en" or "es". */
     language: text("language").notNull(),
     zip3: text("zip3"),
+    zip: sealed("zip"),
+    /** USPS code of the home address, where no ZIP says it. */
+    state: text("state"),
+    /** IANA zone, where the patient or the roster stated one. */
+    timeZone: text("time_zone"),
     /** HMAC of the normalised roster row: says "unchanged" without opening anything. */
     rowDigest: digest("row_digest").notNull(),
     createdAt: instant("created_at").notNull(),
@@ -53,9 +58,16 @@ export const phones = pgTable(
     notTextable: text("not_textable"),
     /** The row that the sending statement locks: law 1 rests on it. */
     stoppedAt: instant("stopped_at"),
+    /** What a lookup said ("mobile", "landline", …), and when; it is asked again when `lineDueAt` has come. */
+    lineType: text("line_type"),
+    lineCheckedAt: instant("line_checked_at"),
+    lineDueAt: instant("line_due_at"),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [index("phones_stopped").on(t.stoppedAt).where(sql`${t.stoppedAt} is not null`)],
+  (t) => [
+    index("phones_stopped").on(t.stoppedAt).where(sql`${t.stoppedAt} is not null`),
+    index("phones_line_due").on(t.lineDueAt).where(sql`${t.lineDueAt} is not null`),
+  ],
 );
 
 export const patientPhones = pgTable(
@@ -89,12 +101,39 @@ export const consents = pgTable(
       .references(() => phones.id),
     id: uuid("id").notNull(),
     given: boolean("given").notNull(),
-    basis: text("basis", { enum: ["roster", "patient", "document"] }).notNull(),
+    /** "stop": taken back because somebody on this phone stopped it, and only another one has consented since. */
+    basis: text("basis", { enum: ["roster", "patient", "document", "stop"] }).notNull(),
+    channel: text("channel", { enum: ["roster", "call", "in_person", "form", "text"] }),
+    /** The very words that were shown or read out, and their version. Null where a roster only says yes or no. */
+    words: text("words"),
+    wordsVersion: text("words_version"),
+    language: text("language"),
     /** What the consent rests on: a roster's id, a message's id. */
     evidence: uuid("evidence"),
+    /** The same in a person's words: where the signed form lies, who was on the call. */
+    note: sealed("note"),
     recordedBy: uuid("recorded_by"),
     recordedAt: instant("recorded_at").notNull(),
     givenOn: date("given_on"),
   },
   (t) => [primaryKey({ columns: [t.patientId, t.phoneId, t.id] })],
+);
+
+/** That texts are not private was said, and taken or not: apart from consent, append-only, the newest row holds. */
+export const riskNotices = pgTable(
+  "risk_notices",
+  {
+    patientId: uuid("patient_id")
+      .notNull()
+      .references(() => patients.id),
+    id: uuid("id").notNull(),
+    accepted: boolean("accepted").notNull(),
+    channel: text("channel", { enum: ["call", "in_person", "form"] }).notNull(),
+    words: text("words").notNull(),
+    wordsVersion: text("words_version").notNull(),
+    language: text("language").notNull(),
+    recordedBy: uuid("recorded_by"),
+    recordedAt: instant("recorded_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.patientId, t.id] })],
 );

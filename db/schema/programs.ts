@@ -26,6 +26,13 @@ export const programs = pgTable(
     timeZone: text("time_zone").notNull(),
     /** Millionths of a US dollar for one segment. */
     segmentCostMicros: integer("segment_cost_micros").notNull(),
+    /** When outreach may reach a patient, by the patient's clock; a state may allow less. */
+    textingOpens: time("texting_opens").notNull().default("10:00"),
+    textingCloses: time("texting_closes").notNull().default("18:00"),
+    textsOnSundays: boolean("texts_on_sundays").notNull().default(false),
+    /** Outreach to one phone or patient in 24 hours, and in seven days, over all programs. */
+    outreachPerDay: smallint("outreach_per_day").notNull().default(1),
+    outreachPerWeek: smallint("outreach_per_week").notNull().default(3),
     createdBy: uuid("created_by")
       .notNull()
       .references(() => users.id),
@@ -33,6 +40,15 @@ export const programs = pgTable(
   },
   (t) => [
     check("programs_window", sql`${t.windowDays} between 1 and 365`),
+    // 47 CFR 64.1200(c)(1) knows no call before 8 or after 21 o'clock.
+    check(
+      "programs_texting_hours",
+      sql`${t.textingOpens} >= '08:00' and ${t.textingCloses} <= '21:00' and ${t.textingOpens} < ${t.textingCloses}`,
+    ),
+    check(
+      "programs_outreach",
+      sql`${t.outreachPerDay} between 1 and 5 and ${t.outreachPerWeek} between ${t.outreachPerDay} and 14`,
+    ),
     check("programs_cost", sql`${t.segmentCostMicros} between 0 and 10000000`),
   ],
 );

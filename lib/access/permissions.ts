@@ -5,6 +5,7 @@ export const permissions = {
   "program.read": ["nurse", "manager"],
   "program.create": ["manager"],
   "program.staff": ["manager"],
+  "program.limit": ["manager"],
   "roster.read": ["manager"],
   "roster.upload": ["manager"],
   "roster.commit": ["manager"],
@@ -17,6 +18,10 @@ export const permissions = {
   "thread.claim": ["nurse"],
   "thread.reply": ["nurse"],
   "thread.close": ["nurse"],
+  "stop.decide": ["nurse"],
+  "patient.read": ["nurse"],
+  "consent.record": ["nurse"],
+  "text.check": ["nurse", "manager"],
   "action.record": ["nurse"],
   "user.read": ["admin"],
   "user.add": ["admin"],
@@ -26,6 +31,7 @@ export const permissions = {
   "carrier.read": ["admin"],
   "carrier.resume": ["admin"],
   "carrier.pace": ["admin"],
+  "carrier.lines": ["admin"],
   "audit.read": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -14,6 +14,7 @@ export const auditWords = {
   "event.retried": "Tried a parked event again",
   "program.created": "Created a program",
   "program.staffed": "Changed who is in a program",
+  "program.limited": "Changed when and how often outreach may go",
   "roster.uploaded": "Uploaded a roster",
   "roster.read": "Looked at a roster",
   "roster.commit-started": "Started a roster's import",
@@ -34,6 +35,12 @@ export const auditWords = {
   "action.recorded": "Recorded the desired action",
   "stop.recorded": "Stopped texts to a phone",
   "stop.undone": "Allowed texts to a phone again",
+  "stop.declined": "Decided that a text asks for no stop",
+  "patient.read": "Looked at a patient",
+  "consent.recorded": "Recorded consent to texts",
+  "consent.withdrawn": "Recorded that consent was taken back",
+  "notice.recorded": "Recorded the notice that texts are not private",
+  "lines.switched": "Switched the checking of phone lines",
   "audit.read": "Looked at the audit trail",
 } as const;
 
