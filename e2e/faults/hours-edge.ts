@@ -94,7 +94,8 @@ async function asleepOverTheEdge(ground: Ground): Promise<Figure> {
   await until("the edge is near", async () => Date.now() > closing - 2_000);
   // It falls asleep where that hurts most: it has looked at the clock and has not claimed yet.
   const release = await ground.hold("lock table carrier_account in access exclusive mode");
-  const looksAtAccount = 'select%"stopped_at"%from "carrier_account"%';
+  // Two questions in a row: whether the account is stopped, and whether the breaker rests.
+  const looksAtAccount = "select%carrier_account%";
   await until("it is about to claim", async () => (await waitingForLocks(ground, looksAtAccount)) > 0);
   sleeper.freeze();
   await release();
