@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readEnvironment } from "./env";
+import { insightsHostOf, readEnvironment } from "./env";
 
 const good = {
   DATABASE_URL: "postgres://app:secret@localhost/hearback",
@@ -35,6 +35,11 @@ test.each([
     { CLOCK_OFFSET_SECONDS: "60", VONAGE_API_HOST: "https://api.nexmo.com" },
     "CLOCK_OFFSET_SECONDS may be set only",
   ],
+  [
+    { VONAGE_API_HOST: "http://127.0.0.1:4010", VONAGE_INSIGHTS_HOST: "https://api-eu.vonage.com" },
+    "VONAGE_INSIGHTS_HOST and VONAGE_API_HOST must both be",
+  ],
+  [{ VONAGE_INSIGHTS_HOST: "http://127.0.0.1:4010" }, "VONAGE_INSIGHTS_HOST and VONAGE_API_HOST must both"],
   [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be"],
 ])("bad settings are named in a sentence: %o", (bad, sentence) => {
   expect(() => readEnvironment({ ...good, ...bad })).toThrow(sentence);
@@ -47,4 +52,15 @@ test("the clock may move where the carrier is simulated", () => {
     CLOCK_OFFSET_SECONDS: "-3600",
   });
   expect(moved.CLOCK_OFFSET_SECONDS).toBe(-3600);
+});
+
+test("lines are looked up where texts go when that is the simulated carrier, else at Vonage", () => {
+  const hostOf = (settings: object) => insightsHostOf(readEnvironment({ ...good, ...settings }));
+  const real = { VONAGE_API_HOST: "https://api.nexmo.com" };
+  expect(hostOf({ VONAGE_API_HOST: "http://127.0.0.1:4010" })).toBe("http://127.0.0.1:4010");
+  expect(hostOf({})).toBe("https://api-eu.vonage.com");
+  expect(hostOf(real)).toBe("https://api-eu.vonage.com");
+  expect(hostOf({ ...real, VONAGE_INSIGHTS_HOST: "https://api-us.vonage.com" })).toBe(
+    "https://api-us.vonage.com",
+  );
 });

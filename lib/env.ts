@@ -33,6 +33,9 @@ const Environment = z
       .string({ error: "is missing: a random secret of 32 characters or more." })
       .min(32, "must have 32 characters or more."),
     VONAGE_API_HOST: optional(z.url({ error: "must be an address, such as https://api.nexmo.com." })),
+    VONAGE_INSIGHTS_HOST: optional(
+      z.url({ error: "must be an address, such as https://api-eu.vonage.com." }),
+    ),
     VONAGE_API_KEY: optional(z.string()),
     VONAGE_APPLICATION_ID: optional(z.uuid({ error: "must be the application's UUID." })),
     VONAGE_PRIVATE_KEY: optional(z.string().includes("PRIVATE KEY", { error: "must be a PEM private key." })),
@@ -58,6 +61,14 @@ const Environment = z
         path: [missing[0] ?? ""],
         message:
           "is missing while other VONAGE_ values are set. Set all four, or none: then nothing is sent.",
+      });
+    // Fictional numbers go to the simulated carrier only, and nothing of a demonstration to the real one.
+    const { VONAGE_API_HOST: texts, VONAGE_INSIGHTS_HOST: lookups } = env;
+    if (lookups && isLoopback(lookups) !== isLoopback(texts))
+      ctx.addIssue({
+        code: "custom",
+        path: ["VONAGE_INSIGHTS_HOST"],
+        message: "and VONAGE_API_HOST must both be this machine (the simulated carrier), or neither.",
       });
     if (env.CLOCK_OFFSET_SECONDS !== 0 && !isLoopback(env.VONAGE_API_HOST))
       ctx.addIssue({
@@ -110,9 +121,18 @@ export function carrierSettings() {
     return undefined;
   return {
     apiHost: e.VONAGE_API_HOST ?? "https://api.nexmo.com",
+    insightsHost: insightsHostOf(e),
     apiKey: e.VONAGE_API_KEY,
     applicationId: e.VONAGE_APPLICATION_ID,
     privateKey: e.VONAGE_PRIVATE_KEY.replaceAll("\\n", "\n"),
     signatureSecret: e.VONAGE_SIGNATURE_SECRET,
   };
+}
+
+/** Where lines are looked up: where nobody says otherwise, at the simulated carrier if texts go there. */
+export function insightsHostOf({
+  VONAGE_API_HOST: texts,
+  VONAGE_INSIGHTS_HOST: lookups,
+}: Pick<Environment, "VONAGE_API_HOST" | "VONAGE_INSIGHTS_HOST">): string {
+  return lookups ?? (texts && isLoopback(texts) ? texts : "https://api-eu.vonage.com");
 }

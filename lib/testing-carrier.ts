@@ -14,13 +14,23 @@ export interface AcceptedText {
   text: string;
 }
 
+interface PlayedFault {
+  fault: string;
+  to?: string;
+  share?: number;
+  limit?: number;
+  [more: string]: unknown;
+}
+
 export interface TestCarrier {
   /** Every text that the carrier took, oldest first. */
   ledger(): Promise<AcceptedText[]>;
   /** What goes wrong from now on, in place of what did before; see e2e/carrier/faults.ts. */
-  faults(
-    ...rules: { fault: string; to?: string; share?: number; limit?: number; [more: string]: unknown }[]
-  ): Promise<void>;
+  faults(...rules: PlayedFault[]): Promise<void>;
+  /** Every number that was looked up, oldest first, without its +. */
+  lookups(): Promise<string[]>;
+  /** The same of lookups, whatever goes wrong with texts. */
+  lookupFaults(...rules: PlayedFault[]): Promise<void>;
   apiKey: string;
   applicationId: string;
   signatureSecret: string;
@@ -58,10 +68,16 @@ export function testCarrier(): TestCarrier {
     });
     const address = await readyAddress(child);
     carrier.ledger = async () => (await fetch(`${address}/control/ledger`)).json() as Promise<AcceptedText[]>;
-    carrier.faults = async (...rules) => {
+    const play = async (path: string, rules: PlayedFault[]) => {
       const body = JSON.stringify({ seed: "test", rules });
-      const answer = await fetch(`${address}/control/faults`, { method: "POST", body });
+      const answer = await fetch(`${address}/control/${path}`, { method: "POST", body });
       if (!answer.ok) throw new Error(`The carrier refused these faults: ${await answer.text()}`);
+    };
+    carrier.faults = (...rules) => play("faults", rules);
+    carrier.lookupFaults = (...rules) => play("lookups/faults", rules);
+    carrier.lookups = async () => {
+      const all = (await (await fetch(`${address}/control/lookups`)).json()) as { phone: string }[];
+      return all.map(({ phone }) => phone);
     };
     Object.assign(process.env, {
       VONAGE_API_HOST: address,

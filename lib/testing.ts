@@ -6,8 +6,8 @@ import { givens } from "@/db/testing/given";
 import { cloneDatabase } from "@/db/testing/template";
 import type { Actor, Ctx, Role } from "@/lib/context";
 
-/** 10:00 on a Wednesday in New York: inside everybody's hours. */
-export const wednesdayMorning = new Date("2026-03-04T15:00:00Z");
+/** 10:30 on a Wednesday in Honolulu, 15:30 in New York: inside everybody's hours. */
+export const wednesdayMorning = new Date("2026-03-04T20:30:00Z");
 
 export interface TestDatabase {
   db: Db;

@@ -21,6 +21,13 @@ describe("the demo's clock", () => {
     expect(chooseOffset(undefined, local("2026-11-24T11:00"), zone)).toBe(23 * hour);
   });
 
+  it("starts at another hour where that is wished for", () => {
+    expect(
+      standsAt(chooseOffset(undefined, local("2026-11-24T11:00"), zone, 13), local("2026-11-24T11:00")),
+    ).toBe("2026-11-24T13:00");
+    expect(chooseOffset(3 * hour, local("2026-11-24T09:30"), zone, 13)).toBe(3.5 * hour);
+  });
+
   it("starts without an offset exactly at 10:00", () => {
     expect(chooseOffset(undefined, local("2026-11-24T10:00"), zone)).toBe(0);
   });

@@ -1,14 +1,18 @@
 import { Temporal } from "temporal-polyfill";
 
-const opens = 10;
 const closes = 16;
 
 /**
- * Seconds to add to the machine's time so that business time falls on Monday to Friday between 10:00 and 16:00 in
- * `zone`. A stored offset that still does is kept; else the smallest larger one (never negative) that makes it 10:00:
- * business time must not run backwards over the texts that are already there.
+ * Seconds to add to the machine's time so that business time falls on Monday to Friday between `opens` and 16:00 in
+ * `zone`. A stored offset that still does is kept; else the smallest larger one (never negative) that makes it the
+ * opening hour: business time must not run backwards over the texts that are already there.
  */
-export function chooseOffset(stored: number | undefined, now: Temporal.Instant, zone: string): number {
+export function chooseOffset(
+  stored: number | undefined,
+  now: Temporal.Instant,
+  zone: string,
+  opens = 10,
+): number {
   const business = now.add({ seconds: stored ?? 0 }).toZonedDateTimeISO(zone);
   if (stored !== undefined && isWorkday(business) && business.hour >= opens && business.hour < closes)
     return stored;

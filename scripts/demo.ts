@@ -9,6 +9,8 @@ import { type Lifetime, runToTheEnd } from "./lifetime";
 import { type Stack, startStack } from "./stack";
 
 const zone = "America/New_York";
+/** 10:00 in Los Angeles: a campaign that somebody launches may reach everybody in the contiguous states. */
+const earlyAfternoon = 13;
 const dataDir = path.join(root, ".data", "demo");
 const accounts = ["nurse", "manager", "admin"] as const;
 
@@ -48,7 +50,7 @@ function setClock(): number {
   const stored = existsSync(file)
     ? (JSON.parse(readFileSync(file, "utf8")) as { offsetSeconds: number }).offsetSeconds
     : undefined;
-  const offsetSeconds = chooseOffset(stored, Temporal.Now.instant(), zone);
+  const offsetSeconds = chooseOffset(stored, Temporal.Now.instant(), zone, earlyAfternoon);
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(file, `${JSON.stringify({ offsetSeconds })}\n`);
   return offsetSeconds;

@@ -27,6 +27,8 @@ export function appEnvironment(
     NEXTAUTH_SECRET: secrets.nextauthSecret,
     NEXTAUTH_URL: `http://localhost:${options.webPort}`,
     VONAGE_API_HOST: `http://127.0.0.1:${carrierPort}`,
+    // Said, not left to the default: a setting of the machine that runs the demo must not send lookups elsewhere.
+    VONAGE_INSIGHTS_HOST: `http://127.0.0.1:${carrierPort}`,
     VONAGE_API_KEY: secrets.apiKey,
     VONAGE_APPLICATION_ID: secrets.applicationId,
     VONAGE_PRIVATE_KEY: secrets.privateKey,

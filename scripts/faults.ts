@@ -30,7 +30,7 @@ import { replyToThread } from "@/lib/inbox/reply";
 import { receiveInbound, receiveStatus } from "@/lib/messaging/carrier-event";
 import { queueAgain } from "@/lib/messaging/line-up";
 import { queueTexts } from "@/lib/messaging/outbox";
-import { nextTextingHour } from "@/lib/messaging/texting-hours";
+import { textingTime, usualWindow } from "@/lib/messaging/texting-hours";
 import { isOutage } from "@/lib/outage";
 import { buildApp, buildIsCurrent } from "./build";
 import { type Child, ourScript, root, startChild } from "./children";
@@ -181,7 +181,7 @@ function handsOn(url: string, referee: Referee, given: Given) {
     },
     async openClinic(): Promise<Clinic> {
       const nurse = await whenBack(() => given.user("nurse"));
-      const program = await given.program({ members: [nurse] });
+      const program = await given.program({ members: [nurse], outreachPerDay: 5, outreachPerWeek: 14 });
       const sender = await given.sender(program.id);
       nurses.set(program.id, nurse);
       return { programId: program.id, senderId: sender.id, number: sender.number };
@@ -221,7 +221,7 @@ function handsOn(url: string, referee: Referee, given: Given) {
       const queued = await inTransaction(loop(), (tx) => queueAgain(tx, outreach, "unknown", tx.now));
       return replies.length + queued.length;
     },
-    nextTextingHour,
+    textingTime: (now: Date, zones: string[]) => textingTime(now, { zones, states: [] }, usualWindow),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useTransition } from "react";
-import { currentConnection, justHeard, type LiveChange, type LiveFilter, matches, subscribe } from "./live";
+import { currentConnection, justHeard, type LiveEvent, type LiveFilter, matches, subscribe } from "./live";
 import { paced } from "./paced";
 
 const SOON = 300;
@@ -51,14 +51,16 @@ export function LiveRefresh({ atMostEvery = 0, ...filter }: Props) {
     startRefresh(() => router.refresh());
     return true;
   });
-  const concerns = useEffectEvent((change: LiveChange) => matches(change, filter));
+  const concerns = useEffectEvent(
+    (event: LiveEvent) => event.type === "resync" || matches(event.change, filter),
+  );
 
   useEffect(() => {
     const mine = () => refresh();
     const { ask, stop: rest } = paced(() => want(mine), atMostEvery);
-    if (justHeard().some((change) => concerns(change))) ask();
+    if (justHeard().some((event) => concerns(event))) ask();
     const stop = subscribe((event) => {
-      if (event.type === "resync" || concerns(event.change)) ask();
+      if (concerns(event)) ask();
     });
     document.addEventListener("visibilitychange", hurry);
     return () => {

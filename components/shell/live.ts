@@ -27,7 +27,9 @@ type Connection = { state: "connecting" | "live" | "lost"; heardAt: number };
 const listeners = new Set<(event: LiveEvent) => void>();
 const watchers = new Set<() => void>();
 const unseen: Connection = { state: "connecting", heardAt: 0 };
-let recent: { at: number; change: LiveChange }[] = [];
+// A page's own read on the server may be that much older than its mount: it loads, streams and hydrates meanwhile.
+const oldestRead = { change: 10_000, resync: 30_000 };
+let recent: { at: number; event: LiveEvent }[] = [];
 let connection: Connection = { ...unseen };
 let ahead = 0;
 
@@ -40,14 +42,17 @@ export function subscribe(listener: (event: LiveEvent) => void) {
 
 export function publish(event: LiveEvent) {
   const now = Date.now();
-  recent = recent.filter(({ at }) => now - at < 3_000);
-  if (event.type === "change") recent.push({ at: now, change: event.change });
+  recent = [...recent.filter((heard) => isRecent(heard, now)), { at: now, event }];
   for (const listener of listeners) listener(event);
 }
 
-/** Changes of the last three seconds: one may fall between the server's read and the mount that shows it. */
+const isRecent = ({ at, event }: { at: number; event: LiveEvent }, now: number) =>
+  now - at < oldestRead[event.type];
+
+/** What was heard lately: it may have fallen between the server's read and the mount that shows it. */
 export function justHeard() {
-  return recent.filter(({ at }) => Date.now() - at < 3_000).map(({ change }) => change);
+  const now = Date.now();
+  return recent.filter((heard) => isRecent(heard, now)).map(({ event }) => event);
 }
 
 export function matches(change: LiveChange, filter: LiveFilter) {

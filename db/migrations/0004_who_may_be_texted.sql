@@ -51,4 +51,6 @@ ALTER TABLE "risk_notices" ADD CONSTRAINT "risk_notices_patient_id_patients_id_f
 CREATE INDEX "stop_suggestions_open" ON "stop_suggestions" USING btree ("phone_id") WHERE "stop_suggestions"."decided_at" is null;--> statement-breakpoint
 CREATE INDEX "phones_line_due" ON "phones" USING btree ("line_due_at") WHERE "phones"."line_due_at" is not null;--> statement-breakpoint
 ALTER TABLE "programs" ADD CONSTRAINT "programs_texting_hours" CHECK ("programs"."texting_opens" >= '08:00' and "programs"."texting_closes" <= '21:00' and "programs"."texting_opens" < "programs"."texting_closes");--> statement-breakpoint
-ALTER TABLE "programs" ADD CONSTRAINT "programs_outreach" CHECK ("programs"."outreach_per_day" between 1 and 5 and "programs"."outreach_per_week" between "programs"."outreach_per_day" and 14);
+ALTER TABLE "programs" ADD CONSTRAINT "programs_outreach" CHECK ("programs"."outreach_per_day" between 1 and 5 and "programs"."outreach_per_week" between "programs"."outreach_per_day" and 14);--> statement-breakpoint
+-- Append-only, as the consents are.
+revoke update, delete, truncate on "risk_notices" from hearback_app;

@@ -77,9 +77,9 @@ export const answersBack: Both = {
 /** As lib/messaging words them. */
 export const stopConfirmation = {
   en: "Valley Care: you will get no more texts from us. Reply START to get them again.",
-  es: "Valley Care: no le enviaremos mas mensajes. Responda START para recibirlos de nuevo.",
+  es: "Valley Care: ya no le enviaremos mensajes. Responda START para recibirlos de nuevo.",
 };
 export const helpReply = {
-  en: "Valley Care: texts from your care team. Reply here and a person will read it. Msg and data rates may apply. Reply STOP to stop.",
+  en: "Valley Care: texts from your care team, up to 3 a week. Reply here and a person will read it. Msg & data rates may apply. Reply STOP to stop.",
   es: "Valley Care: mensajes de su equipo. Responda y una persona lo lee. Pueden aplicar tarifas. Responda STOP para parar.",
 };

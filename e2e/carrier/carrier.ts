@@ -5,6 +5,7 @@ import { arrivesAt } from "./fates";
 import { createFaults } from "./faults";
 import { createFired } from "./fired";
 import { type PatientText, sendInbound } from "./inbound";
+import { type Lookup, openInsights } from "./insights";
 import { openIntake } from "./intake";
 import { openJournal } from "./journal";
 import { openLedger } from "./ledger";
@@ -27,6 +28,7 @@ export async function startCarrier(config: Config) {
   const poster = openPoster(config.webhooksAtOnce);
   const rate = createRate(config.perSecond);
   const faults = createFaults(config.magic);
+  const lookups = { faults: createFaults(false), all: [] as Lookup[] };
   const fired = createFired();
   const windows = createWindows();
   const urls = { status: config.statusUrl, inbound: config.inboundUrl };
@@ -56,6 +58,7 @@ export async function startCarrier(config: Config) {
     windows,
     faults,
     fired,
+    lookups,
     post: poster.post,
     signer: config,
     urls,
@@ -72,8 +75,10 @@ export async function startCarrier(config: Config) {
     startUnprompted({ seed, people, clock, diary, hasStopped: play.hasStopped, say: controls.textUs });
   }
 
+  const refuseBearer = bearerCheck(config);
+  const answerLookup = openInsights({ refuseBearer, rate, faults: lookups.faults, lookups: lookups.all });
   const answerText = openIntake({
-    refuseBearer: bearerCheck(config),
+    refuseBearer,
     rate,
     faults,
     fired,
@@ -85,6 +90,8 @@ export async function startCarrier(config: Config) {
 
   const server = await listen(config.port, (call) => {
     if (call.method === "POST" && call.url.pathname === "/v1/messages") return answerText(call);
+    if (call.method === "POST" && call.url.pathname === "/identity-insights/v1/requests")
+      return answerLookup(call);
     if (call.url.pathname.startsWith("/control/")) return control(call, controls);
     return refuse(notFound);
   });

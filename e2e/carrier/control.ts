@@ -2,6 +2,7 @@ import { sendWebhook, textUs } from "./control-texts";
 import type { Faults } from "./faults";
 import type { createFired } from "./fired";
 import type { PatientText } from "./inbound";
+import type { Lookup } from "./insights";
 import { isObject, parseJson } from "./json";
 import type { Ledger } from "./ledger";
 import type { Post } from "./post";
@@ -17,6 +18,7 @@ export type Controls = {
   windows: Windows;
   faults: Faults;
   fired: ReturnType<typeof createFired>;
+  lookups: { faults: Faults; all: Lookup[] };
   post: Post;
   signer: Parameters<typeof signWebhook>[1];
   urls: Record<WebhookKind, string>;
@@ -50,6 +52,11 @@ const all: Record<string, Control> = {
     if (typeof on !== "boolean") return bad("on must be true or false.");
     faults.letAllEndingsAct(on);
     return ok(faults.reportEndings());
+  },
+  "GET /control/lookups": (_, { lookups }) => ok(lookups.all),
+  "POST /control/lookups/faults": (fields, { lookups: { faults } }) => {
+    const complaint = faults.replace(fields);
+    return complaint ? bad(complaint) : ok(faults.report());
   },
   "POST /control/receipts": ({ held }, { webhooks }) => {
     if (typeof held !== "boolean") return bad("held must be true or false.");

@@ -46,8 +46,8 @@ export interface Hands {
   reply(clinic: Clinic, threadId: string, key: string): Promise<string>;
   /** A person has these texts of state `unknown` sent again. How many went back to the line. */
   sendAgain(clinic: Clinic, texts: Text[]): Promise<number>;
-  /** When outreach may go next; null when it may now. */
-  nextTextingHour(now: Date, timeZone: string): Date | null;
+  /** When outreach may reach somebody who may be in any of these zones, from 10:00 to 18:00 and never on Sundays. */
+  textingTime(now: Date, zones: string[]): { open: true } | { opensAt: Date } | { never: true };
   /** A worker for this fault alone, which may do anything to it. */
   startWorker(options?: WorkerOptions): Promise<WorkerProcess>;
   /** The worker that goes on from fault to fault, until one starts its own. */

@@ -10,6 +10,13 @@ const zones = (
   "America/Phoenix America/Los_Angeles America/Anchorage America/Adak Pacific/Honolulu America/Puerto_Rico Pacific/Guam " +
   "Pacific/Pago_Pago"
 ).split(" ");
+/** Somebody may be in one zone, or in either of two that sources name. */
+const places = [
+  ...zones.map((timeZone) => [timeZone]),
+  ["America/Phoenix", "America/Denver"],
+  ["America/New_York", "America/Los_Angeles"],
+  ["America/New_York", "Pacific/Honolulu"],
+];
 const [opens, closes] = [10, 18];
 const aMinute = 60_000;
 const anHour = 60 * aMinute;
@@ -26,40 +33,37 @@ export const hoursEdge: Fault = {
 };
 
 /** Holds the product's answer against the calendar of Intl, which it does not use. */
-function everyTransition({ nextTextingHour, size }: Ground): Figure {
+function everyTransition({ textingTime, size }: Ground): Figure {
   let asked = 0;
   const wrong: string[] = [];
-  const isOpen = (at: number, local: Intl.DateTimeFormat) => {
-    const parts = Object.fromEntries(local.formatToParts(at).map((part) => [part.type, part.value]));
-    const hour = Number(parts.hour);
-    return parts.weekday !== "Sun" && hour >= opens && hour < closes;
-  };
-  for (const timeZone of zones) {
-    const local = new Intl.DateTimeFormat("en-US", {
-      timeZone,
-      hour: "numeric",
-      hourCycle: "h23",
-      weekday: "short",
-    });
+  for (const place of places) {
+    const clocks = place.map(clockOf);
+    const isOpen = (at: number) => clocks.every((clock) => isWithinHours(at, clock));
     for (const day of edgeDays(size(1, 7)))
       for (let at = day; at < day + 36 * anHour; at += 15 * aMinute)
         for (const near of [at - 1, at]) {
           asked += 1;
-          const next = nextTextingHour(new Date(near), timeZone);
-          const open = isOpen(near, local);
-          const right = open
-            ? next === null
-            : next !== null &&
-              next.getTime() > near &&
-              isOpen(next.getTime(), local) &&
-              !isOpen(next.getTime() - 1, local);
-          if (!right) wrong.push(`${timeZone} ${new Date(near).toISOString()}`);
+          const time = textingTime(new Date(near), place);
+          const opensAt = "opensAt" in time ? time.opensAt.getTime() : near;
+          const right = isOpen(near)
+            ? "open" in time
+            : opensAt > near && isOpen(opensAt) && !isOpen(opensAt - 1);
+          if (!right) wrong.push(`${place} ${new Date(near).toISOString()}`);
         }
   }
   return figure(
     wrong.length === 0,
-    `${asked} times around changes of the clock in ${zones.length} zones: ${wrong.length} wrong ${wrong.slice(0, 3).join(", ")}`,
+    `${asked} times around changes of the clock in ${zones.length} zones and ${places.length - zones.length} pairs: ${wrong.length} wrong ${wrong.slice(0, 3).join(", ")}`,
   );
+}
+
+const clockOf = (timeZone: string) =>
+  new Intl.DateTimeFormat("en-US", { timeZone, hour: "numeric", hourCycle: "h23", weekday: "short" });
+
+function isWithinHours(at: number, clock: Intl.DateTimeFormat): boolean {
+  const parts = Object.fromEntries(clock.formatToParts(at).map((part) => [part.type, part.value]));
+  const hour = Number(parts.hour);
+  return parts.weekday !== "Sun" && hour >= opens && hour < closes;
 }
 
 /** The second Sunday of March and the first of November, with the Saturday before, from 2024 on. */

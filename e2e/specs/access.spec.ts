@@ -11,7 +11,7 @@ test("what a role may not see is not found, by page and by request", async ({ gi
   const thread = await given.thread(program.id, sender.id, patient.phone.id);
 
   const pagesOf = {
-    nurse: ["/inbox", `/inbox/${thread.id}`],
+    nurse: ["/inbox", `/inbox/${thread.id}`, `/patients/${patient.id}`],
     manager: [
       "/programs",
       "/programs/new",
@@ -33,6 +33,9 @@ test("what a role may not see is not found, by page and by request", async ({ gi
     const reply = { threadId: thread.id, key: given.randomId(), body: "hello", seen: null, patientId: null };
     const posted = await page.request.post("/api/replies", { data: reply, headers: origin });
     expect([role, "reply", posted.status()]).toEqual([role, "reply", role === "nurse" ? 200 : 404]);
+    const words = { threadId: thread.id, body: "Your member number is VC730008", patientId: null };
+    const checked = await page.request.post("/api/text-check", { data: words, headers: origin });
+    expect([role, "check", checked.status()]).toEqual([role, "check", role === "nurse" ? 200 : 404]);
     const upload = await page.request.post(`/api/uploads?program=${program.id}`, {
       data: "member_id\n",
       headers: { ...origin, "x-file-name": "a.csv" },
@@ -52,6 +55,8 @@ test("another program's conversation and results are not found, nor are damaged 
   const ward = await signedIn(nurse);
   for (const id of [thread.id, nothing, "not-an-id"])
     expect((await ward.request.get(`/inbox/${id}`)).status()).toBe(404);
+  for (const id of [clinic.patient.id, nothing, "not-an-id"])
+    expect((await ward.request.get(`/patients/${id}`)).status()).toBe(404);
   const desk = await signedIn(manager);
   for (const id of [clinic.program.id, nothing, "not-an-id"])
     for (const tab of [

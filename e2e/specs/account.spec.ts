@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { carrierControl } from "@/e2e/carrier-control";
 import { expect, test } from "@/e2e/fixtures";
 
 // Alone (see playwright.config.ts): a plan of faults replaces the one before it, and a stop is everybody's.
@@ -16,6 +17,15 @@ async function reply(page: Page, words: string): Promise<void> {
   await page.getByLabel("Reply").press("Control+Enter");
 }
 
+/** The patient begins: the first text of a conversation would be held against a campaign's first text. */
+async function writes(
+  carrier: ReturnType<typeof carrierControl>,
+  { phone, sender, ward }: { phone: { e164: string }; sender: { number: string }; ward: Page },
+): Promise<void> {
+  await carrier.text(phone.e164, sender.number, "Are you open today?");
+  await expect(bubble(ward, "Are you open today?")).toBeVisible();
+}
+
 test("a reply whose call breaks is in doubt, and the nurse decides to send it again", async ({
   given,
   carrier,
@@ -28,6 +38,7 @@ test("a reply whose call breaks is in doubt, and the nurse decides to send it ag
   const thread = await given.thread(program.id, sender.id, phone.id);
   const ward = await signedIn(nurse);
   await ward.goto(`/inbox/${thread.id}`);
+  await writes(carrier, { phone, sender, ward });
   const sent = async (words: string) =>
     (await carrier.sentTo(phone.e164)).filter((line) => line.text === words).length;
 
@@ -83,6 +94,7 @@ test("without credit nothing leaves: the nurse is told, the admin resumes, and w
   const ward = await signedIn(nurse);
   const office = await signedIn(await given.person("admin", "Ade Okafor"));
   await ward.goto(`/inbox/${thread.id}`);
+  await writes(carrier, { phone, sender, ward });
 
   await carrier.playFaults("credit", [{ fault: "refuse", httpStatus: 402, to: phone.e164, limit: 1 }]);
   await reply(ward, "We got your message.");

@@ -21,7 +21,7 @@ export const permissions = {
   "stop.decide": ["nurse"],
   "patient.read": ["nurse"],
   "consent.record": ["nurse"],
-  "text.check": ["nurse", "manager"],
+  "text.check": ["nurse"],
   "action.record": ["nurse"],
   "user.read": ["admin"],
   "user.add": ["admin"],

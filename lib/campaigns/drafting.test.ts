@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { campaigns, campaignTexts } from "@/db/schema";
-import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { campaigns, campaignTexts, programs } from "@/db/schema";
+import { Blocked, Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { testDatabase } from "@/lib/testing";
 import { writeCampaign } from "./drafting";
 import { launchCampaign } from "./launch";
@@ -66,6 +66,11 @@ test.each([
   ["no way to stop", "{brand} has a message for you. Reply 1 for a call.", "STOP"],
   ["an unknown field", "{brand} has a message for {last_name}. STOP to stop.", "{last_name}"],
   ["health", "{brand}: time for your prenatal visit. STOP to stop.", "health"],
+  ["somebody's name", "Hola Rosa, {brand} tiene un mensaje. STOP para parar.", "{first_name}"],
+  ["a wrong answer", "{brand}: responda CANCELAR para cambiar la cita. STOP para parar.", "CANCELAR"],
+  ["another language's way to stop", "{brand} tiene un mensaje. STOP to stop.", "STOP para parar"],
+  ["a number", "{brand}: miembro 884213, llame. STOP para parar.", "member or record number"],
+  ["a hidden link", "{brand}: vea exam\u200bple.org/x. STOP para parar.", "link"],
 ])("a text with %s is refused, with a sentence at its field", async (_, es, sentence) => {
   const { manager, program } = await t.given.clinic();
   const writing = writeCampaign(t.ctxFor(manager), { programId: program.id, name: "V", ...firstTexts, es });
@@ -80,6 +85,46 @@ test.each([
   expect(refusal.fields?.en).toBeUndefined();
   const written = await t.db.select().from(campaigns).where(eq(campaigns.programId, program.id));
   expect(written).toEqual([]);
+});
+
+test("a text is kept as it will leave: plain signs, accents and names as they were", async () => {
+  const { manager, program } = await t.given.clinic();
+  const es = "Hola\u00a0{first_name} – aquí “{brand}”, ¿está bien mañana?… STOP para parar.\r\n";
+
+  const campaignId = await writeCampaign(t.ctxFor(manager), {
+    programId: program.id,
+    name: "V",
+    ...firstTexts,
+    es,
+  });
+
+  expect((await textsOf(campaignId)).es).toBe(
+    'Hola {first_name} - aquí "{brand}", ¿está bien mañana?... STOP para parar.',
+  );
+});
+
+test("a launch looks at the texts again: one that became unfit does not go, and stays a draft", async () => {
+  const { manager, program } = await t.given.clinic();
+  const ctx = t.ctxFor(manager);
+  const en = "Valley Care has a message for you. Reply 1 for a call, STOP to stop.";
+  const campaignId = await writeCampaign(ctx, { programId: program.id, name: "Visits", ...firstTexts, en });
+  const launch = () => launchCampaign(ctx, { campaignId, expected: 1 });
+
+  await t.db.update(programs).set({ brand: "Hill Clinic" }).where(eq(programs.id, program.id));
+  await expect(launch()).rejects.toThrow(/does not say who writes/);
+
+  await t.db.update(programs).set({ brand: "Valley Care" }).where(eq(programs.id, program.id));
+  await t.db
+    .update(campaignTexts)
+    .set({ body: "{brand}: su vacuna le espera. STOP para parar." })
+    .where(and(eq(campaignTexts.campaignId, campaignId), eq(campaignTexts.language, "es")));
+  await expect(launch()).rejects.toThrow(Blocked);
+
+  const [campaign] = await t.db.select().from(campaigns).where(eq(campaigns.id, campaignId));
+  expect(campaign).toMatchObject({ state: "draft", launchedAt: null });
+  expect(await t.auditOf("campaign.launched")).not.toContainEqual(
+    expect.objectContaining({ programId: program.id }),
+  );
 });
 
 test("nurses and other programs' managers cannot write", async () => {

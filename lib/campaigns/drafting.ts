@@ -4,15 +4,16 @@ import { authorize } from "@/lib/access/authorize";
 import { inReach } from "@/lib/access/reach";
 import { audit } from "@/lib/audit/record";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { Conflict, Invalid, NotFound } from "@/lib/errors";
+import { Blocked, Conflict, Invalid, NotFound } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { newId } from "@/lib/ids";
-import { textProblems } from "@/lib/messaging/outgoing-text";
+import { checkText } from "@/lib/messaging/outgoing-text";
+import { normaliseText } from "@/lib/messaging/segments";
 import { longestText } from "@/lib/messaging/types";
 import type { WriteCampaign } from "./inputs";
 import { campaignFor } from "./queries";
 import { fieldProblems, longestFirstName, render } from "./templates";
-import { campaignLanguages } from "./types";
+import { type CampaignLanguage, campaignLanguages } from "./types";
 
 export const isDraft = eq(campaigns.state, "draft");
 
@@ -24,7 +25,7 @@ export async function writeCampaign(ctx: Ctx, input: WriteCampaign): Promise<str
   authorize(ctx, "campaign.write");
   return inTransaction(ctx, async (tx) => {
     const { programId, name } = input;
-    refuseUnfitTexts(input, await brandOf(tx, programId));
+    const texts = fitTexts(input, { brand: await brandOf(tx, programId), now: ctx.now });
     const campaignId = input.campaignId
       ? await changeDraft(tx, input.campaignId, { programId, name })
       : await createDraft(tx, { programId, name, createdBy: ctx.actor.userId });
@@ -36,7 +37,7 @@ export async function writeCampaign(ctx: Ctx, input: WriteCampaign): Promise<str
           campaignId,
           step: firstStep,
           language,
-          body: input[language],
+          body: texts[language],
         })),
       )
       .onConflictDoUpdate({
@@ -92,17 +93,49 @@ async function brandOf(tx: Ctx, programId: string): Promise<string> {
   return program.brand;
 }
 
-function refuseUnfitTexts(input: WriteCampaign, brand: string): void {
+type Texts = Record<CampaignLanguage, string>;
+
+interface Setting {
+  brand: string;
+  now: Date;
+}
+
+/** As they will leave, so that what is counted, checked and sent is one text. Throws Invalid. */
+function fitTexts(input: Texts, setting: Setting): Texts {
+  const texts = { en: normaliseText(input.en), es: normaliseText(input.es) };
   const fields: Record<string, string[]> = {};
   for (const language of campaignLanguages) {
-    const template = input[language];
-    const problems = [...fieldProblems(template), ...textProblems(template, { brand, first: true })];
-    if (problems.length === 0 && longestOf(template, brand) > longestText)
-      problems.push(`With a long first name it is over ${longestText} characters. Shorten it.`);
+    const problems = problemsOf(texts[language], language, setting);
     if (problems.length > 0) fields[language] = problems;
   }
   if (Object.keys(fields).length > 0)
     throw new Invalid("A text cannot go out like this. Nothing was saved yet.", fields);
+  return texts;
+}
+
+/** The rules and our name may have changed since a draft was saved: asked again at launch. Throws Blocked. */
+export async function refuseUnfitTexts(tx: Ctx, campaignId: string, programId: string): Promise<void> {
+  const brand = await brandOf(tx, programId);
+  const texts = await tx.db
+    .select({ language: campaignTexts.language, body: campaignTexts.body })
+    .from(campaignTexts)
+    .where(eq(campaignTexts.campaignId, campaignId))
+    .limit(100);
+  for (const { language, body } of texts) {
+    const [problem] = problemsOf(body, language, { brand, now: tx.now });
+    if (problem)
+      throw new Blocked(
+        `A text cannot go out like this, so nothing was sent. ${problem} Edit it, then launch.`,
+      );
+  }
+}
+
+function problemsOf(template: string, language: string, { brand, now }: Setting): string[] {
+  const found = checkText(template, { brand, now, language, first: true, template: true });
+  const problems = [...fieldProblems(template), ...found.map((finding) => finding.sentence)];
+  if (problems.length === 0 && longestOf(template, brand) > longestText)
+    problems.push(`With a long first name it is over ${longestText} characters. Shorten it.`);
+  return problems;
 }
 
 function longestOf(template: string, brand: string): number {

@@ -6,7 +6,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { Blocked, Conflict } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { openSendGroup, setSendGroupOpen } from "@/lib/messaging/send-group";
-import { isDraft } from "./drafting";
+import { isDraft, refuseUnfitTexts } from "./drafting";
 import { allEnrolled } from "./enrolling";
 import { campaignFor, countReachable } from "./queries";
 import { sendingDays } from "./types";
@@ -43,6 +43,8 @@ export async function launchCampaign(
       .where(and(eq(campaigns.id, campaignId), isDraft))
       .returning({ id: campaigns.id });
     if (!launched) throw new Conflict("This campaign was already launched. Nothing was sent twice.");
+    // Here the row is ours, so no draft changes any more under what is looked at.
+    await refuseUnfitTexts(tx, campaignId, programId);
     await audit(tx, "campaign.launched", { programId, campaignId, people: reachable });
     await record(tx, { kind: "campaign.changed", programId, campaignId });
   });

@@ -6,7 +6,7 @@ import { inReach } from "@/lib/access/reach";
 import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { segmentsOf } from "@/lib/messaging/segments";
-import { nextTextingHour } from "@/lib/messaging/texting-hours";
+import { type TextingWindow, textingTime } from "@/lib/messaging/texting-hours";
 import { render } from "./templates";
 import {
   type CampaignCounts,
@@ -29,6 +29,11 @@ export async function campaignDetail(ctx: Ctx, campaignId: string): Promise<Camp
       state: campaigns.state,
       brand: programs.brand,
       timeZone: programs.timeZone,
+      hours: {
+        opens: programs.textingOpens,
+        closes: programs.textingCloses,
+        sundays: programs.textsOnSundays,
+      },
       segmentCostMicros: programs.segmentCostMicros,
       hasSender: sql<boolean>`exists (select 1 from ${senders} where ${senders.programId} = ${programs.id})`,
       launchedAt: campaigns.launchedAt,
@@ -46,10 +51,16 @@ export async function campaignDetail(ctx: Ctx, campaignId: string): Promise<Camp
     ...row,
     launchedAt: row.launchedAt?.toISOString() ?? null,
     sendsUntil: row.sendsUntil?.toISOString() ?? null,
-    hoursBegin: nextTextingHour(ctx.now, row.timeZone)?.toISOString() ?? null,
+    hoursBegin: hoursBegin(ctx.now, row.timeZone, row.hours),
     texts: await textsOf(ctx, campaignId, row.brand),
     ...(await countsOf(ctx, campaignId)),
   };
+}
+
+/** By the program's own clock: where patients may be is asked text by text. */
+function hoursBegin(now: Date, timeZone: string, hours: TextingWindow): string | null {
+  const time = textingTime(now, { zones: [timeZone], states: [] }, hours);
+  return "opensAt" in time ? time.opensAt.toISOString() : null;
 }
 
 async function textsOf(ctx: Ctx, campaignId: string, brand: string): Promise<CampaignText[]> {

@@ -89,6 +89,22 @@ test("a draft shows its texts as somebody would get them, and zeros", async () =
   ]);
 });
 
+test.each([
+  ["2026-03-04T14:30Z", null],
+  ["2026-03-04T13:59Z", "2026-03-04T14:00:00.000Z"],
+  ["2026-03-07T22:00Z", "2026-03-08T13:00:00.000Z"],
+])("at %s its hours begin %s, by the program's own window and zone", async (now, begin) => {
+  const manager = await t.given.user("manager");
+  const window = { textingOpens: "09:00", textingCloses: "17:00", textsOnSundays: true };
+  const program = await t.given.program({ members: [manager], timeZone: "America/New_York", ...window });
+  const ctx = t.ctxFor(manager, { now: new Date(now) });
+  const id = await writeCampaign(ctx, { programId: program.id, name: "Visits", ...firstTexts });
+
+  const { hours, hoursBegin } = await campaignDetail(ctx, id);
+  expect(hours).toEqual({ opens: "09:00:00", closes: "17:00:00", sundays: true });
+  expect(hoursBegin).toBe(begin);
+});
+
 test("nurses and other programs' managers read nothing", async () => {
   const { nurse, manager, program } = await t.given.clinic();
   const stranger = await t.given.clinic();

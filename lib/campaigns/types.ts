@@ -137,7 +137,9 @@ export interface CampaignDetail {
   launchedBy: string | null;
   /** ISO: until when texts may go out. Null for a draft. */
   sendsUntil: string | null;
-  /** ISO: outside the hours for outreach, when they begin; null inside them. */
+  /** When the program's outreach goes out by the patient's clock: "10:00:00". A state may allow less. */
+  hours: { opens: string; closes: string; sundays: boolean };
+  /** ISO: outside the hours for outreach, when they begin by the program's clock; null inside them. */
   hoursBegin: string | null;
   counts: CampaignCounts;
   excluded: Reason[];

@@ -3,19 +3,27 @@ import { threads } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { audit } from "@/lib/audit/record";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { Conflict } from "@/lib/errors";
+import { Blocked, Conflict } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { recordStop } from "@/lib/messaging/stop";
+import { hasUndecided } from "@/lib/messaging/stop-suggestion";
 import type { CloseInput } from "./inputs";
 import { lockThread } from "./thread-reach";
 import { dispositions } from "./types";
 import { endWaiting } from "./waiting";
 
-/** Ends a conversation until the patient texts again. Throws Conflict when a text came that the nurse has not seen. */
+/**
+ * Ends a conversation until the patient texts again. Throws Conflict when a text came that the nurse has not seen,
+ * and Blocked while nobody has decided whether a text asks us to stop.
+ */
 export async function closeThread(ctx: Ctx, { threadId, seen, disposition }: CloseInput): Promise<void> {
   authorize(ctx, "thread.close");
   await inTransaction(ctx, async (tx) => {
     const thread = await lockThread(tx, threadId);
+    const { stopsNumber } = dispositions[disposition];
+    // Nobody would look at it again, and it holds back what campaigns have for this number.
+    if (!stopsNumber && (await hasUndecided(tx, threadId)))
+      throw new Blocked("Decide first whether the patient asks us to stop. Then close it.");
     const unchanged = and(
       eq(threads.id, threadId),
       isNull(threads.closedAt),
@@ -30,7 +38,7 @@ export async function closeThread(ctx: Ctx, { threadId, seen, disposition }: Clo
       throw new Conflict(
         "This conversation changed while you were reading it. Look at what is new, then close it.",
       );
-    if (dispositions[disposition].stopsNumber)
+    if (stopsNumber)
       await recordStop(tx, { phoneId: thread.phoneId, source: "staff", messageId: thread.lastInboundId });
     await endWaiting(tx, threadId, "closed");
     await audit(tx, "thread.closed", { programId: thread.programId, threadId, disposition });

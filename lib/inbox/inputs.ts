@@ -25,6 +25,10 @@ export type ReplyInput = z.infer<typeof ReplyInput>;
 export const SendAgainInput = z.object({ threadId: id, messageId: id });
 export type SendAgainInput = z.infer<typeof SendAgainInput>;
 
+/** Whether this text asks us to stop. */
+export const StopDecisionInput = z.object({ threadId: id, messageId: id });
+export type StopDecisionInput = z.infer<typeof StopDecisionInput>;
+
 export const CloseInput = z.object({
   threadId: id,
   seen: z.preprocess((v) => (v === "" ? null : v), z.uuid().nullable()),

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { messages, patients, phones, programs, threads, users } from "@/db/schema";
+import { alias } from "drizzle-orm/pg-core";
+import { messages, patients, phones, programs, stopSuggestions, threads, users } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach } from "@/lib/access/reach";
 import { auditReading } from "@/lib/audit/record";
@@ -11,6 +12,7 @@ import { actionsOf } from "@/lib/outcomes/queries";
 import { patientsOnPhone } from "@/lib/patients/queries";
 import { open } from "@/lib/phi/seal";
 import { whoIs } from "./queries";
+import { openSuggestionOf } from "./queries-suggestion";
 import { holderAtWork } from "./thread-reach";
 import type { Disposition, ThreadDetail, ThreadMessage } from "./types";
 
@@ -68,10 +70,13 @@ export async function threadDetail(ctx: Ctx, threadId: string): Promise<ThreadDe
     waitingSince: thread.waitingSince?.toISOString() ?? null,
     claim: thread.claimer ? { name: thread.claimer, mine: thread.claimedBy === ctx.actor.userId } : null,
     closed: thread.closedAt ? (thread.disposition as Disposition) : null,
+    openSuggestion: await openSuggestionOf(ctx, threadId),
     stoppedAt: thread.stoppedAt?.toISOString() ?? null,
     now: ctx.now.toISOString(),
   };
 }
+
+const decider = alias(users, "decider");
 
 /** Newest first, one more than is shown. */
 async function messagesOf(ctx: Ctx, threadId: string): Promise<ThreadMessage[]> {
@@ -89,10 +94,18 @@ async function messagesOf(ctx: Ctx, threadId: string): Promise<ThreadMessage[]> 
       author: users.name,
       patientId: messages.patientId,
       patientName: patients.name,
+      suggestedAt: stopSuggestions.suggestedAt,
+      decision: stopSuggestions.decision,
+      decider: decider.name,
     })
     .from(messages)
     .leftJoin(users, eq(users.id, messages.authorId))
     .leftJoin(patients, eq(patients.id, messages.patientId))
+    .leftJoin(
+      stopSuggestions,
+      and(eq(stopSuggestions.threadId, messages.threadId), eq(stopSuggestions.messageId, messages.id)),
+    )
+    .leftJoin(decider, eq(decider.id, stopSuggestions.decidedBy))
     .where(eq(messages.threadId, threadId))
     .orderBy(desc(messages.id))
     .limit(messagesShown + 1);
@@ -108,5 +121,6 @@ async function messagesOf(ctx: Ctx, threadId: string): Promise<ThreadMessage[]> 
     at: r.createdAt.toISOString(),
     author: r.author,
     patientName: r.patientId && r.patientName ? open("patients.name", r.patientId, r.patientName) : null,
+    suggestion: r.suggestedAt && { decision: r.decision, by: r.decider },
   }));
 }

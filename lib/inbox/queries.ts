@@ -6,6 +6,7 @@ import {
   phones,
   programPatients,
   programs,
+  stopSuggestions,
   threads,
   users,
 } from "@/db/schema";
@@ -14,6 +15,7 @@ import { inReach, programIdsOf } from "@/lib/access/reach";
 import { auditReading } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/context";
 import { isId } from "@/lib/ids";
+import { isUndecided } from "@/lib/messaging/stop-suggestion";
 import { open } from "@/lib/phi/seal";
 import type { InboxPage, InboxRow, InboxView } from "./types";
 
@@ -38,6 +40,7 @@ export async function inboxPage(ctx: Ctx, view: InboxView, after?: string): Prom
       lastInboundId: threads.lastInboundId,
       preview: messages.body,
       media: messages.media,
+      mayAskToStop: sql<boolean>`${exists(openSuggestionsOf(ctx))}`,
     })
     .from(threads)
     .innerJoin(programs, eq(programs.id, threads.programId))
@@ -71,6 +74,7 @@ export async function inboxPage(ctx: Ctx, view: InboxView, after?: string): Prom
         program: r.program,
         timeZone: r.timeZone,
         stopped: r.stoppedAt !== null,
+        mayAskToStop: r.mayAskToStop,
         closed: r.closedAt !== null,
       };
     }),
@@ -106,6 +110,13 @@ const isPatients = (ctx: Ctx): SQL =>
         ),
       ),
   );
+
+/** The texts of the thread of which a nurse still has to say whether they ask us to stop. */
+const openSuggestionsOf = (ctx: Ctx) =>
+  ctx.db
+    .select({ one: sql`1` })
+    .from(stopSuggestions)
+    .where(and(eq(stopSuggestions.threadId, threads.id), isUndecided));
 
 const byWait = (view: InboxView) => view === "waiting" || view === "unknown";
 

@@ -6,6 +6,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { Blocked, Conflict, NotFound } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { queueTexts } from "@/lib/messaging/outbox";
+import { hasUndecided } from "@/lib/messaging/stop-suggestion";
 import { requestDigest } from "@/lib/phi/blind-index";
 import { claimThread } from "./claim";
 import type { ReplyInput } from "./inputs";
@@ -13,8 +14,8 @@ import { lockThread, stoppedAtOf } from "./thread-reach";
 import { endWaiting } from "./waiting";
 
 /**
- * A nurse answers. The same key again gives the same text, not a second one. Throws Blocked after STOP, and
- * Conflict when a newer text has come or somebody else holds the conversation.
+ * A nurse answers. The same key again gives the same text, not a second one. Throws Blocked after STOP and while
+ * nobody has decided whether a text was one, and Conflict when a newer text has come or somebody else holds the conversation.
  */
 export async function replyToThread(ctx: Ctx, input: ReplyInput): Promise<{ messageId: string }> {
   authorize(ctx, "thread.reply");
@@ -31,6 +32,8 @@ export async function replyToThread(ctx: Ctx, input: ReplyInput): Promise<{ mess
       );
     if (thread.lastInboundId !== input.seen)
       throw new Conflict("A newer text has come since you began. Read it first; your words are kept.");
+    if (await hasUndecided(tx, thread.id))
+      throw new Blocked("Decide first whether the patient asks us to stop. Your words are kept here.");
     if (input.patientId) await requirePatient(tx, thread.programId, input.patientId);
     await claimThread(tx, { threadId: thread.id });
 

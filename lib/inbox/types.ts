@@ -35,6 +35,8 @@ export interface InboxRow {
   program: string;
   timeZone: string;
   stopped: boolean;
+  /** A text in it may ask us to stop, and nobody has decided yet. */
+  mayAskToStop: boolean;
   closed: boolean;
 }
 
@@ -48,6 +50,12 @@ export interface InboxPage {
   /** Key of the next page, or null. */
   next: string | null;
   now: string;
+}
+
+/** A text that may have asked us to stop, and what was decided; null while nobody has. */
+export interface StopSuggestion {
+  decision: "stop" | "no_stop" | "stopped_meanwhile" | null;
+  by: string | null;
 }
 
 export interface ThreadMessage {
@@ -64,6 +72,7 @@ export interface ThreadMessage {
   at: string;
   author: string | null;
   patientName: string | null;
+  suggestion: StopSuggestion | null;
 }
 
 export interface ThreadPatient {
@@ -88,6 +97,8 @@ export interface ThreadDetail {
   waitingSince: string | null;
   claim: { name: string; mine: boolean } | null;
   closed: Disposition | null;
+  /** The oldest text that may ask us to stop and waits for a decision, with its words. */
+  openSuggestion: { messageId: string; words: string } | null;
   stoppedAt: string | null;
   now: string;
 }

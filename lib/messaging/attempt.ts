@@ -39,7 +39,7 @@ export async function startAttempts(
             and (o.phone_id in (select id from free) or o.message_id <> all (${uuids(held)}))
           returning o.message_id, o.thread_id, asked.attempt_id),
         flipped as (
-          update messages m set state = 'sending' from starting s
+          update messages m set state = 'sending', started_at = ${at(tx.now)} from starting s
           where m.thread_id = s.thread_id and m.id = s.message_id and m.state = 'queued')
         insert into attempts (id, message_id, thread_id, started_at, lease_until)
         select attempt_id, message_id, thread_id, ${at(tx.now)}, clock_timestamp() + make_interval(secs => ${leaseSeconds})

@@ -3,7 +3,6 @@ import { at, rowsOf } from "@/db/client";
 import { outbox } from "@/db/schema";
 import { audit } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/context";
-import { carrierIsSimulated } from "@/lib/env";
 import { type StartedAttempt, startAttempts } from "./attempt";
 import { type DueFacts, factsOf } from "./due-facts";
 import { gate, isHeldByStop } from "./gate";
@@ -76,6 +75,7 @@ export async function claimTexts(
 async function passGate(tx: Ctx, rows: DueText[], facts: Map<string, DueFacts>) {
   const going: { messageId: string; heldByStop: boolean }[] = [];
   const refused: (Step & { programId: string })[] = [];
+  const taken = new Set<string>();
   for (const row of rows) {
     const purpose = row.purpose as Purpose;
     const fact = facts.get(row.messageId);
@@ -83,9 +83,12 @@ async function passGate(tx: Ctx, rows: DueText[], facts: Map<string, DueFacts>) 
       refused.push({ ...row, to: "rejected", reason: "unreadable" });
       continue;
     }
-    const verdict = gate({ ...fact, purpose, simulatedCarrier: carrierIsSimulated() }, tx.now);
-    if ("go" in verdict) going.push({ messageId: row.messageId, heldByStop: isHeldByStop(purpose) });
-    else if ("notBefore" in verdict)
+    const verdict = gate(fact, tx.now);
+    if ("go" in verdict) {
+      // Of texts that count against each other one goes; the others see it when they are claimed next.
+      if (purpose === "outreach" && isTaken(row, taken)) continue;
+      going.push({ messageId: row.messageId, heldByStop: isHeldByStop(purpose) });
+    } else if ("notBefore" in verdict)
       await tx.db.update(outbox).set({ dueAt: verdict.notBefore }).where(eq(outbox.messageId, row.messageId));
     else refused.push({ ...row, to: "suppressed", reason: verdict.never });
   }
@@ -96,10 +99,20 @@ async function passGate(tx: Ctx, rows: DueText[], facts: Map<string, DueFacts>) 
   return going;
 }
 
+/** Whether a text of this batch goes to the same phone or patient already; from now on one does. */
+function isTaken({ phoneId, patientId }: DueText, taken: Set<string>): boolean {
+  const ids = patientId ? [phoneId, patientId] : [phoneId];
+  if (ids.some((id) => taken.has(id))) return true;
+  for (const id of ids) taken.add(id);
+  return false;
+}
+
 interface DueText {
   messageId: string;
   threadId: string;
   programId: string;
+  phoneId: string;
+  patientId: string | null;
   purpose: string;
   segments: number;
   lane: Lane;
@@ -112,6 +125,8 @@ async function lockDue(tx: Ctx, senderId: string, lane: Lane, limit: number): Pr
       messageId: outbox.messageId,
       threadId: outbox.threadId,
       programId: outbox.programId,
+      phoneId: outbox.phoneId,
+      patientId: outbox.patientId,
       purpose: outbox.purpose,
       segments: outbox.segments,
       lane: outbox.lane,

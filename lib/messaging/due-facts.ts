@@ -2,70 +2,41 @@ import { sql } from "drizzle-orm";
 import { rowsOf, uuids } from "@/db/client";
 import type { Ctx } from "@/lib/context";
 import { log, trace } from "@/lib/log";
-import { isFictional } from "@/lib/patients/phone-number";
 import { open } from "@/lib/phi/seal";
 import type { GateFacts } from "./gate";
+import { type GateFactsRow, gateFactsOf, readFacts } from "./gate-facts";
 
 /** What the gate asks about a text that is due, and what the carrier needs to send it. */
-export type DueFacts = Omit<GateFacts, "purpose" | "simulatedCarrier"> & { e164: string; text: string };
+export type DueFacts = GateFacts & { e164: string; text: string };
+
+type Row = GateFactsRow & { key: string; body: Buffer };
 
 /** Facts of these texts, read in the transaction that would start them. One that cannot be opened is left out. */
 export async function factsOf(tx: Ctx, messageIds: string[]): Promise<Map<string, DueFacts>> {
-  const rows = await rowsOf<{
-    message_id: string;
-    created_at: string;
-    body: Buffer;
-    phone_id: string;
-    number: Buffer;
-    stopped: boolean;
-    not_textable: boolean;
-    consent: boolean | null;
-    group_open: boolean | null;
-    group_expires: string | null;
-    time_zone: string;
-  }>(
+  const due = sql`(
+    select o.message_id as key, o.phone_id, o.patient_id, o.program_id, o.send_group_id, o.purpose,
+      m.created_at as queued_at, m.body
+    from outbox o join messages m on m.thread_id = o.thread_id and m.id = o.message_id
+    where o.message_id = any (${uuids(messageIds)}))`;
+  const rows = await rowsOf<Row>(
     tx.db,
-    sql`select o.message_id, m.created_at, m.body, o.phone_id, p.number, p.stopped_at is not null as stopped,
-               p.not_textable is not null as not_textable, g.open as group_open, g.expires_at as group_expires, pr.time_zone,
-               (select c.given from consents c where c.patient_id = o.patient_id and c.phone_id = o.phone_id
-                order by c.id desc limit 1) as consent
-        from outbox o
-        join messages m on m.thread_id = o.thread_id and m.id = o.message_id
-        join phones p on p.id = o.phone_id
-        join programs pr on pr.id = o.program_id
-        left join send_groups g on g.id = o.send_group_id
-        where o.message_id = any (${uuids(messageIds)})`,
+    sql`with due as materialized ${due}
+        select facts.*, due.body from ${gateFactsOf(tx, sql`due`)} facts join due on due.key = facts.key`,
   );
-  const facts = new Map<string, DueFacts>();
-  for (const r of rows) {
-    const contents = openContents(r);
-    if (!contents) continue;
-    facts.set(r.message_id, {
-      ...contents,
-      group:
-        r.group_open === null
-          ? null
-          : { open: r.group_open, expiresAt: r.group_expires ? new Date(r.group_expires) : null },
-      queuedAt: new Date(r.created_at),
-      phoneStopped: r.stopped,
-      notTextable: r.not_textable,
-      fictional: isFictional(contents.e164),
-      consent: r.consent,
-      timeZone: r.time_zone,
-    });
-  }
-  return facts;
+  return new Map(
+    rows.flatMap((row) => {
+      const facts = openFacts(row);
+      return facts ? [[row.key, facts]] : [];
+    }),
+  );
 }
 
 /** One that cannot be opened (a key is missing, the row was altered) must not hold up those behind it. */
-function openContents(r: { message_id: string; body: Buffer; phone_id: string; number: Buffer }) {
+function openFacts(row: Row): DueFacts | undefined {
   try {
-    return {
-      text: open("messages.body", r.message_id, r.body),
-      e164: open("phones.number", r.phone_id, r.number),
-    };
+    return { ...readFacts(row), text: open("messages.body", row.key, row.body) };
   } catch (error) {
-    log.error("a text in the line cannot be opened", { messageId: r.message_id, ...trace(error) });
+    log.error("a text in the line cannot be opened", { messageId: row.key, ...trace(error) });
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type GateFacts, gate } from "./gate";
-import { nextTextingHour } from "./texting-hours";
+import { usualWindow } from "./texting-hours";
 import { type Purpose, purposes } from "./types";
 
 const now = new Date("2026-03-04T15:00:00Z");
@@ -12,7 +12,11 @@ const free: GateFacts = {
   fictional: true,
   consent: true,
   group: { open: true, expiresAt: null },
-  timeZone: "America/New_York",
+  stopSuggested: false,
+  place: { zones: ["America/New_York"], states: [] },
+  window: usualWindow,
+  earlier: { toPhone: [], toPatient: [] },
+  limits: { perDay: 1, perWeek: 3 },
   simulatedCarrier: true,
 };
 const night = new Date("2026-03-05T03:00:00Z");
@@ -45,7 +49,7 @@ test("outreach needs consent, a textable number, an open group and the hour; a r
   expect(gate({ ...free, notTextable: true }, now)).toEqual({ never: "not_textable" });
   expect(gate({ ...free, group: { open: true, expiresAt: now } }, now)).toEqual({ never: "expired" });
   expect(gate({ ...free, group: { open: false, expiresAt: null } }, now)).toHaveProperty("notBefore");
-  expect(gate(free, night)).toEqual({ notBefore: new Date("2026-03-05T15:00:00Z") });
+  expect(gate(free, night)).toEqual({ notBefore: new Date("2026-03-05T15:00:00Z"), why: "hours" });
   const reply = { ...free, purpose: "reply" as const, consent: null, notTextable: true, group: null };
   expect(gate(reply, night)).toEqual({ go: true });
 });
@@ -61,16 +65,27 @@ test("a confirmation of STOP goes within five minutes or not at all", () => {
   });
 });
 
-test.each([
-  ["2026-03-04T14:59:59Z", "2026-03-04T15:00:00Z"],
-  ["2026-03-04T15:00:00Z", null],
-  ["2026-03-04T22:59:59Z", null],
-  ["2026-03-04T23:00:00Z", "2026-03-05T15:00:00Z"],
-  // Saturday evening waits for Monday, over the night in which clocks go forward.
-  ["2026-03-08T00:00:00Z", "2026-03-09T14:00:00Z"],
-  ["2026-03-08T16:00:00Z", "2026-03-09T14:00:00Z"],
-])("at %s New York's next texting hour is %s", (at, next) => {
-  expect(nextTextingHour(new Date(at), "America/New_York")?.toISOString() ?? null).toBe(
-    next && new Date(next).toISOString(),
-  );
+test.each(purposes)(
+  "only outreach counts earlier outreach and waits for a nurse's decision: %s",
+  (purpose) => {
+    const earlier = { toPhone: [new Date(now.getTime() - 3_600_000)], toPatient: [] };
+    const waits = purpose === "outreach";
+    expect(gate({ ...free, purpose, earlier }, now)).toEqual(
+      waits ? { notBefore: new Date(now.getTime() + 23 * 3_600_000), why: "frequency" } : { go: true },
+    );
+    expect(gate({ ...free, purpose, stopSuggested: true }, now)).toEqual(
+      waits ? { notBefore: new Date(now.getTime() + 60_000), why: "suggestion" } : { go: true },
+    );
+  },
+);
+
+test("of several reasons to wait the one that holds longest is named", () => {
+  const both = { ...free, stopSuggested: true, group: { open: false, expiresAt: null } };
+  expect(gate(both, now)).toMatchObject({ why: "suggestion" });
+  expect(gate(both, night)).toMatchObject({ why: "hours", notBefore: new Date("2026-03-05T15:00:00Z") });
+});
+
+test("where two places share no hour, outreach never goes", () => {
+  const place = { zones: ["America/New_York", "Pacific/Guam"], states: [] };
+  expect(gate({ ...free, place }, now)).toEqual({ never: "no_common_hour" });
 });

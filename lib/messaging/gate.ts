@@ -1,21 +1,29 @@
-import { nextTextingHour } from "./texting-hours";
-import type { Purpose, Suppression } from "./types";
+import type { Place } from "@/lib/patients/place";
+import { type EarlierOutreach, nextOutreach, type OutreachLimits } from "./frequency";
+import { type TextingWindow, textingTime } from "./texting-hours";
+import type { Delay, Purpose, Suppression } from "./types";
 
 /** What the gate needs to know about one text, read in the transaction that would start it. */
 export interface GateFacts {
   purpose: Purpose;
   queuedAt: Date;
   phoneStopped: boolean;
+  /** A text of the patient's may be a request to stop, and no nurse has decided yet. */
+  stopSuggested: boolean;
   notTextable: boolean;
   fictional: boolean;
   /** Whether the newest consent of the patient and phone says yes; null when the text is about nobody. */
   consent: boolean | null;
   group: { open: boolean; expiresAt: Date | null } | null;
-  timeZone: string;
+  /** Where the patient may be; the program's zone where nothing is known. */
+  place: Place;
+  window: TextingWindow;
+  earlier: EarlierOutreach;
+  limits: OutreachLimits;
   simulatedCarrier: boolean;
 }
 
-export type Verdict = { go: true } | { notBefore: Date } | { never: Suppression };
+export type Verdict = { go: true } | { notBefore: Date; why: Delay } | { never: Suppression };
 
 type Check = (facts: GateFacts, now: Date) => Verdict;
 
@@ -32,19 +40,26 @@ const checks = {
   group: (f, now) => {
     if (!f.group) return go;
     if (f.group.expiresAt && f.group.expiresAt <= now) return never("expired");
-    return f.group.open ? go : { notBefore: new Date(now.getTime() + 5_000) };
+    return f.group.open ? go : { notBefore: new Date(now.getTime() + 5_000), why: "paused" };
   },
   hours: (f, now) => {
-    const next = nextTextingHour(now, f.timeZone);
-    return next ? { notBefore: next } : go;
+    const time = textingTime(now, f.place, f.window);
+    if ("open" in time) return go;
+    return "never" in time ? never("no_common_hour") : { notBefore: time.opensAt, why: "hours" };
   },
+  frequency: (f, now) => {
+    const next = nextOutreach(f.earlier, f.limits, now);
+    return next ? { notBefore: next, why: "frequency" } : go;
+  },
+  suggestion: (f, now) =>
+    f.stopSuggested ? { notBefore: new Date(now.getTime() + aMinute), why: "suggestion" } : go,
   // 47 CFR 64.1200(a)(12): a confirmation within five minutes of the STOP is presumed to be one.
   fiveMinutes: (f, now) => (now.getTime() - f.queuedAt.getTime() > 5 * aMinute ? never("expired") : go),
 } satisfies Record<string, Check>;
 
 /** Which checks a text must pass, by why it goes out. The only place that says so. */
 const checksOf: Record<Purpose, (keyof typeof checks)[]> = {
-  outreach: ["stopped", "fictional", "textable", "consent", "group", "hours"],
+  outreach: ["stopped", "fictional", "textable", "consent", "group", "suggestion", "frequency", "hours"],
   reply: ["stopped", "fictional"],
   auto_reply: ["stopped", "fictional"],
   safety: ["stopped", "fictional"],
@@ -52,13 +67,16 @@ const checksOf: Record<Purpose, (keyof typeof checks)[]> = {
   stop_confirmation: ["fictional", "fiveMinutes"],
 };
 
-/** Go, not before a time (it stays queued), or never. "Never" outweighs "not before". */
+/** Go, not before a time (it stays queued), or never. "Never" outweighs "not before"; of those the latest counts. */
 export function gate(facts: GateFacts, now: Date): Verdict {
   const verdicts = checksOf[facts.purpose].map((name) => (checks[name] as Check)(facts, now));
   const refused = verdicts.find((v) => "never" in v);
   if (refused) return refused;
-  const later = verdicts.flatMap((v) => ("notBefore" in v ? [v.notBefore.getTime()] : []));
-  return later.length > 0 ? { notBefore: new Date(Math.max(...later)) } : go;
+  const later = verdicts.flatMap((v) => ("notBefore" in v ? [v] : []));
+  return later.reduce<Verdict>(
+    (latest, v) => ("notBefore" in latest && latest.notBefore >= v.notBefore ? latest : v),
+    go,
+  );
 }
 
 /** Whether a stop on the phone holds back texts of this purpose: the starting statement asks the same. */

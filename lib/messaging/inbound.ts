@@ -6,8 +6,8 @@ import { newId } from "@/lib/ids";
 import { ensurePhones } from "@/lib/patients/phone-link";
 import { seal } from "@/lib/phi/seal";
 import type { ReadEvent } from "./filing";
-import { type Keyword, keywordOf } from "./keyword";
-import { goesOn, keywordIn, lastTexts } from "./long-text";
+import type { Judgement } from "./judgement";
+import { goesOn, judgeText, lastTexts } from "./long-text";
 import { segmentsOf } from "./segments";
 import { pair, type ThreadKey, threadsOf } from "./thread";
 import { longestText } from "./types";
@@ -23,7 +23,10 @@ export interface PlacedText {
   phoneId: string;
   sender: { id: string; networkConfirmsStop: boolean };
   receivedAt: Date;
-  keyword: Keyword | undefined;
+  /** What acts at once. */
+  keyword: Judgement["keyword"];
+  /** Wording that may ask us to stop: a nurse decides. Never beside a keyword. */
+  suggestion: { rule: string; version: string } | undefined;
 }
 
 type Problem = "not_our_number" | "sender_without_program" | "not_a_phone";
@@ -42,19 +45,20 @@ export async function placeInbound(
   const last = await lastTexts(tx, addressed);
   const rows = addressed.map((text) => {
     const before = last.get(text.threadId);
-    const continues = before !== undefined && goesOn(before, text);
+    const continued = before && goesOn(before, text) ? before : undefined;
     const said = text.said.text;
+    const judgement = judgeText(said, continued);
     last.set(text.threadId, {
       at: text.receivedAt,
       text: said,
-      whole: (continues ? before.whole : "") + said,
+      whole: (continued?.whole ?? "") + said,
+      suggests: Boolean(continued?.suggests || judgement.suggestion),
     });
-    const joined = continues ? keywordOf(before.whole + said) : undefined;
-    return { text, continues, messageId: newId(), keyword: keywordIn(said, continues, joined) };
+    return { text, continues: continued !== undefined, messageId: newId(), judgement };
   });
 
   await tx.db.insert(messages).values(
-    rows.map(({ text, continues, messageId }) => ({
+    rows.map(({ text, continues, messageId, judgement }) => ({
       threadId: text.threadId,
       id: messageId,
       direction: "in" as const,
@@ -63,13 +67,18 @@ export async function placeInbound(
       segments: text.said.sms?.num_messages ?? segmentsIn(text.said.text),
       media: text.said.media,
       continues,
+      judgedRule: judgement.rule,
+      judgedVersion: judgement.version,
       createdAt: text.receivedAt,
       finalAt: tx.now,
     })),
   );
-  const placed = rows.map(({ text, messageId, keyword }) => {
+  const placed = rows.map(({ text, messageId, judgement: { keyword, suggestion, version } }): PlacedText => {
     const { id: eventId, threadId, programId, phoneId, sender, receivedAt } = text;
-    return { eventId, threadId, messageId, programId, phoneId, sender, receivedAt, keyword };
+    return {
+      ...{ eventId, threadId, messageId, programId, phoneId, sender, receivedAt, keyword },
+      suggestion: keyword || !suggestion ? undefined : { rule: suggestion.rule, version },
+    };
   });
   await touchThreads(tx, placed);
   return { placed, problems };

@@ -27,3 +27,10 @@ export const ResumeAccountInput = z.object({});
 export const RetryParkedInput = z.object({
   eventId: z.uuid("That event is not in the list any more. Reload the page."),
 });
+
+export const SwitchLinesInput = z.object({
+  on: z
+    .enum(["yes", "no"], { error: "Say whether lines are to be checked. Reload the page." })
+    .transform((answer) => answer === "yes"),
+});
+export type SwitchLinesInput = z.infer<typeof SwitchLinesInput>;

@@ -1,34 +1,117 @@
-import { longestText } from "./types";
+import { bareLetters, blank, literally } from "./bare-letters";
+import { dateFindings } from "./outgoing-dates";
+import { identifierFindings } from "./outgoing-identifiers";
+import { linkFindings } from "./outgoing-links";
+import { otherNameFindings, writtenNameFindings } from "./outgoing-names";
+import { replyWordFindings } from "./outgoing-reply-words";
+import {
+  chineseHealthWords,
+  exactHealthWords,
+  harmlessPhrases,
+  healthWords,
+  stopWording,
+} from "./outgoing-words";
+import { normaliseText } from "./segments";
+import { type Finding, longestText } from "./types";
 
-// Words by which a text would say, to whoever reads the lock screen, what it is about. Law 6.
-const healthWords =
-  /\b(pregnan\w*|prenatal|postpartum|maternity|embaraz\w*|vaccin\w*|vacuna\w*|immuni[sz]\w*|inmuniza\w*|hiv|vih|cancer|cáncer|diabet\w*|depress\w*|depresi\w*|asthma|asma|surgery|cirug[ií]a|diagnos\w*|test results?|lab results?|medication|medicamento|prescription|receta|dose|dosis|std|sti|abortion|aborto|screening|mammogram|mamograf\w*|blood pressure|presi[oó]n)\b/iu;
-const longDigits = /\d[\d -]{7,}\d/;
-// Patients are asked to call: a number written the way people write numbers is no identifier.
-const phoneNumber = /(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)/g;
-const link = /\b(https?:\/\/|www\.)\S+/iu;
+/** Where a text goes and who must not be read out of it. */
+export interface TextSituation {
+  brand: string;
+  /** The first text that its reader gets from us: it names who writes and says how to stop. */
+  first: boolean;
+  /** For what counts as a date of birth. */
+  now: Date;
+  /** BCP 47; the wording for stopping is asked for in it. Without one, that of any language will do. */
+  language?: string;
+  /** A campaign's text, with its fields not filled in: it greets nobody by a name. */
+  template?: boolean;
+  /** Whose names must not be in it, and who it is about. */
+  otherNames?: readonly string[];
+  ownNames?: readonly string[];
+  /** Hosts that it may link to, besides those of every text. */
+  allowedLinks?: readonly string[];
+}
 
-/**
- * What keeps a campaign's text from leaving, a sentence each; none means it may. `first` is the text as a
- * patient would get it first: it names the clinic and says how to stop.
- */
-export function textProblems(text: string, { brand, first }: { brand: string; first: boolean }): string[] {
-  const problems: string[] = [];
-  if (text.trim() === "") return ["There is no text yet."];
-  if (text.length > longestText) problems.push(`It is longer than ${longestText} characters.`);
-  const word = healthWords.exec(text)?.[0];
-  if (word)
-    problems.push(
-      `“${word}” says something about health. Texts are not private: keep them neutral and let the patient ask for a call.`,
-    );
-  if (longDigits.test(text.replace(phoneNumber, "")))
-    problems.push(
-      "It holds a long number. Member numbers and dates of birth never go by text; write a phone number as 212-555-0123.",
-    );
-  if (link.test(text)) problems.push("It holds a link. Links in texts are not allowed here yet.");
-  if (first && !text.includes("{brand}") && !text.toLowerCase().includes(brand.toLowerCase()))
-    problems.push(`It does not say who writes. Name ${brand}, or use {brand}.`);
-  if (first && !/\bSTOP\b/.test(text))
-    problems.push("It does not say how to stop. End with “STOP to stop” or the same in its language.");
-  return problems;
+/** What is wrong with a text that is about to leave, in the order of reading; empty when nothing is. Law 6. */
+export function checkText(written: string, situation: TextSituation): Finding[] {
+  const text = normaliseText(written);
+  const { brand, first, now, template, otherNames = [], ownNames = [], allowedLinks = [] } = situation;
+  if (text === "") return [{ code: "no_text", sentence: "There is no text yet." }];
+
+  // Fields and our own name are no finding, whatever they are made of.
+  const own = text.replace(/\{[^{}]*\}/g, blank).replace(new RegExp(literally(brand), "giu"), blank);
+  const links = linkFindings(own, allowedLinks);
+  const dates = dateFindings(links.rest, now);
+  const found = [
+    ...(text.length > longestText ? [tooLong] : []),
+    ...healthFindings(own),
+    ...dates.found,
+    ...identifierFindings(dates.rest),
+    ...otherNameFindings(own, otherNames.map(normaliseText), ownNames.map(normaliseText)),
+    ...(template ? writtenNameFindings(text, brand) : []),
+    ...links.found,
+    ...replyWordFindings(text),
+    ...(first ? firstFindings(text, situation) : []),
+  ];
+  return [...new Map(found.map((finding) => [finding.sentence, finding])).values()];
+}
+
+const tooLong: Finding = { code: "too_long", sentence: `It is longer than ${longestText} characters.` };
+
+const asPattern = (words: string) =>
+  words
+    .split("*")
+    .map((part) => literally(part).replaceAll(" ", "[\\s-]+"))
+    .join("\\p{L}*");
+// The longest first, so that a phrase is quoted rather than its first word.
+const whole = (words: readonly string[], flags: string) =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${words
+      .toSorted((a, b) => b.length - a.length)
+      .map(asPattern)
+      .join("|")})(?![\\p{L}\\p{N}])`,
+    flags,
+  );
+
+const health = whole(healthWords, "gu");
+const exactHealth = whole(exactHealthWords, "gu");
+const chineseHealth = new RegExp(chineseHealthWords.map(bareLetters).join("|"), "gu");
+const harmless = whole(harmlessPhrases, "gu");
+const mostQuoted = 3;
+
+/** Words by which a text would say, to whoever reads the lock screen, what it is about. */
+function healthFindings(text: string): Finding[] {
+  const bare = bareLetters(text).replace(harmless, blank);
+  const hits = [
+    ...bare.matchAll(health),
+    ...text.matchAll(exactHealth),
+    ...bare.matchAll(chineseHealth),
+  ].sort((a, b) => a.index - b.index);
+  const words = new Map(hits.map(({ 0: hit, index }) => [hit, text.slice(index, index + hit.length)]));
+  if (words.size === 0) return [];
+  const quote = [...words.values()].slice(0, mostQuoted).map((word) => `“${word}”`);
+  return [
+    {
+      code: "health_word",
+      quote: quote.join(", "),
+      sentence: `${quote.join(", ")} ${quote.length > 1 ? "say" : "says"} something about health. Texts are not private: keep them neutral and let the patient ask for a call.`,
+    },
+  ];
+}
+
+function firstFindings(text: string, { brand, language, template }: TextSituation): Finding[] {
+  const found: Finding[] = [];
+  if (!text.includes("{brand}") && !bareLetters(text).includes(bareLetters(normaliseText(brand))))
+    found.push({
+      code: "no_brand",
+      sentence: `It does not say who writes. Name ${brand}${template ? ", or use {brand}" : ""}.`,
+    });
+  const ofLanguage = stopWording[language?.toLowerCase().split("-")[0] ?? ""];
+  const accepted = ofLanguage ? [ofLanguage] : Object.values(stopWording);
+  if (!accepted.some(({ pattern }) => pattern.test(text)))
+    found.push({
+      code: "no_stop_wording",
+      sentence: `It does not say how to stop. End with “${accepted[0]?.example}”${ofLanguage ? "" : " or the same in its language"}.`,
+    });
+  return found;
 }

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { applicationRole, connect } from "@/db/client";
-import { attempts, consents, messages, outbox, pace } from "@/db/schema";
+import { attempts, consents, messages, outbox, pace, stopSuggestions } from "@/db/schema";
 import { inTransaction } from "@/lib/context";
 import { newId, randomId } from "@/lib/ids";
 import { testDatabase, wednesdayMorning } from "@/lib/testing";
@@ -213,16 +213,19 @@ test("a slow sender's bulk texts leave a fifth of its rate to replies", async ()
     .update(pace)
     .set({ perSecond: 10, tokens: 10, refilledAt: new Date() })
     .where(eq(pace.key, clinic.sender.id));
-  const base = {
-    programId: clinic.program.id,
-    senderId: clinic.sender.id,
-    phoneId: clinic.patient.phone.id,
-    patientId: clinic.patient.id,
-  };
+  const to = { programId: clinic.program.id, senderId: clinic.sender.id };
+  const base = { ...to, phoneId: clinic.patient.phone.id, patientId: clinic.patient.id };
+  const crowd = await Promise.all(Array.from({ length: 30 }, () => t.given.patient(clinic.program.id)));
   await inTransaction(t.loopCtx(), (tx) =>
     queueTexts(
       tx,
-      Array.from({ length: 30 }, () => ({ ...base, purpose: "outreach" as const, body: "Valley Care" })),
+      crowd.map((patient) => ({
+        ...to,
+        phoneId: patient.phone.id,
+        patientId: patient.id,
+        purpose: "outreach" as const,
+        body: "Valley Care has a message for you.",
+      })),
     ),
   );
   const first = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, clinic.sender.id, room));
@@ -243,3 +246,62 @@ async function waitsForLock(db: typeof t.db): Promise<void> {
   }
   throw new Error("Nothing waited.");
 }
+
+test("a phone gets one campaign text in 24 hours, whoever queued them, and replies are not counted", async () => {
+  const first = await queued();
+  const elsewhere = await t.given.clinic();
+  const onSamePhone = { phoneId: first.patient.phone.id, patientId: first.patient.id };
+  const same = { ...first.text, ...onSamePhone, body: "Valley Care has another message for you." };
+  const other = { ...same, programId: elsewhere.program.id, senderId: elsewhere.sender.id };
+  const reply = { ...same, purpose: "reply" as const, body: "We will call you at five." };
+  const [second, third, answer] = await inTransaction(t.loopCtx(), (tx) =>
+    queueTexts(tx, [same, other, reply]),
+  );
+  if (!second || !third || !answer) throw new Error("not queued");
+  await sendAll();
+  const states = await Promise.all([first, second, third, answer].map(stateOf));
+  expect(states.map((row) => row?.state).sort()).toEqual(["queued", "queued", "submitted", "submitted"]);
+  expect((await stateOf(answer))?.state).toBe("submitted");
+  const due = await t.db
+    .select({ at: outbox.dueAt })
+    .from(outbox)
+    .where(eq(outbox.phoneId, onSamePhone.phoneId));
+  const tomorrow = new Date(wednesdayMorning.getTime() + 86_400_000);
+  // The business time goes on while texts leave.
+  const aMinuteOn = new Date(tomorrow.getTime() + 60_000);
+  expect(due).toHaveLength(2);
+  for (const { at } of due) expect(at >= tomorrow && at < aMinuteOn).toBe(true);
+
+  await sendAll(aMinuteOn);
+  expect(await sentTo(first.patient.phone.e164)).toHaveLength(3);
+});
+
+test("what certainly never left does not count against the next text", async () => {
+  const first = await queued();
+  const { claimed } = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, first.sender.id, room));
+  const [attempt] = claimed;
+  if (!attempt) throw new Error("not claimed");
+  await settle(attempt, {
+    kind: "refused",
+    httpStatus: 422,
+    code: "1010",
+    consequence: followsFrom("1010", 422),
+  });
+  expect((await stateOf(first))?.state).toBe("rejected");
+  await inTransaction(t.loopCtx(), (tx) => queueTexts(tx, [first.text]));
+  const again = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, first.sender.id, room));
+  expect(again.claimed).toHaveLength(1);
+});
+
+test("outreach waits while a nurse has to decide whether a text was a STOP", async () => {
+  const message = await queued();
+  const text = { threadId: message.threadId, messageId: newId(), phoneId: message.patient.phone.id };
+  await t.db
+    .insert(stopSuggestions)
+    .values({ ...text, rule: "a rule", version: "1", suggestedAt: new Date() });
+  await sendAll();
+  expect(await stateOf(message)).toMatchObject({ state: "queued" });
+  await t.db.update(stopSuggestions).set({ decidedAt: new Date(), decision: "no_stop" });
+  await sendAll(new Date(wednesdayMorning.getTime() + 120_000));
+  expect(await stateOf(message)).toMatchObject({ state: "submitted" });
+});

@@ -59,8 +59,28 @@ export const suppressionWords = {
   no_consent: "There is no consent to text this patient.",
   group_closed: "The campaign ended before its turn came.",
   expired: "Its time had passed.",
+  no_common_hour: "The places where this patient may be share no hour at which texts may go.",
 } as const;
 export type Suppression = keyof typeof suppressionWords;
+
+/** Why a text waits, as the beginning of a sentence that a time ends. */
+export const delayWords = {
+  paused: "The campaign is paused.",
+  suggestion: "A text from this number may be a request to stop; a nurse decides first.",
+  frequency: "As many texts as are allowed have gone to this patient. The next may go",
+  hours: "Where this patient may be, texting hours begin",
+} as const;
+export type Delay = keyof typeof delayWords;
+
+/** Whether one patient may be texted now at one phone, for one program, by the rules that hold back texts. */
+export interface TextingAnswer {
+  phoneId: string;
+  programId: string;
+  program: string;
+  purpose: "outreach" | "reply";
+  may: boolean;
+  sentence: string;
+}
 
 /** Why nobody knows whether a text left: the reason of an `unknown` text, as a sentence. */
 export const unknownWords: Readonly<Record<string, string>> = {
@@ -109,7 +129,36 @@ export const purposeWords: Record<Purpose, string> = {
 export interface SegmentCount {
   segments: number;
   encoding: "GSM-7" | "UCS-2";
+  /** As networks count them: in GSM-7 a € takes two places, in UCS-2 an emoji two or more. */
   characters: number;
+  /** What GSM-7 does not have, each once, in the order of the text. */
+  forcing: string[];
+  /** How many segments it would be if GSM-7 had those. */
+  segmentsWithout: number;
+}
+
+/** What is wrong with a text before it leaves. */
+export interface Finding {
+  code:
+    | "no_text"
+    | "too_long"
+    | "health_word"
+    | "social_security"
+    | "member_number"
+    | "email"
+    | "address"
+    | "birth_date"
+    | "long_number"
+    | "other_name"
+    | "written_name"
+    | "link"
+    | "reply_word"
+    | "no_brand"
+    | "no_stop_wording";
+  /** For whoever writes: what it is and what to do. */
+  sentence: string;
+  /** The words of the text that it is about. */
+  quote?: string;
 }
 
 export interface NewText {

@@ -26,7 +26,7 @@ function row(more: Partial<NormalisedRow> = {}): NormalisedRow {
     name: "Ana Ruiz",
     birthDate: "1991-02-28",
     language: "es",
-    zip3: "021",
+    ...{ zip3: "021", zip: "02139", state: "MA", timeZone: null },
     phone: { e164: fictionalNumber(), notTextable: null },
     consent: true,
     consentOn: null,
@@ -106,6 +106,45 @@ test("a changed row replaces what changed and keeps the person", async () => {
   expect(after).toMatchObject({ id: before.id, language: "en" });
   expect(open("patients.name", after.id, after.name)).toBe("Ana Ruiz Soto");
   expect(open("patients.birth_date", after.id, after.birthDate)).toBe("1991-02-28");
+});
+
+test("where somebody lives: the ZIP sealed, its first digits, state and zone in clear", async () => {
+  const program = await t.given.program();
+  const ana = row({ zip3: "463", zip: "46307", state: "IN", timeZone: "America/Chicago" });
+  await enrol(program.id, [ana]);
+
+  const patient = await stored(ana.memberNumber);
+  expect(patient).toMatchObject({ zip3: "463", state: "IN", timeZone: "America/Chicago" });
+  expect(open("patients.zip", patient.id, patient.zip ?? Buffer.of())).toBe("46307");
+  expect(patient.zip?.includes("46307")).toBe(false);
+  expect(await enrol(program.id, [ana])).toMatchObject({ changed: 0, unchanged: 1 });
+});
+
+test.each([{ zip: "46322" }, { state: "IL" }, { timeZone: "America/New_York" }])(
+  "a move is a change: %o",
+  async (more) => {
+    const program = await t.given.program();
+    const ana = row({ zip3: "463", zip: "46307", state: "IN", timeZone: "America/Chicago" });
+    await enrol(program.id, [ana]);
+
+    expect(await enrol(program.id, [{ ...ana, ...more }])).toMatchObject({ changed: 1 });
+    const { id, zip, state, timeZone } = await stored(ana.memberNumber);
+    const kept = { zip: zip && open("patients.zip", id, zip), state, timeZone };
+    expect(kept).toEqual({ zip: "46307", state: "IN", timeZone: "America/Chicago", ...more });
+  },
+);
+
+test("a roster that does not say where somebody lives takes nothing back", async () => {
+  const program = await t.given.program();
+  const ana = row({ zip3: "463", zip: "46307", state: "IN", timeZone: "America/Chicago" });
+  await enrol(program.id, [ana]);
+
+  const { zip: _, state: __, timeZone: ___, ...without } = { ...ana, zip3: null, name: "Ana R." };
+  expect(await enrol(program.id, [without])).toMatchObject({ changed: 1 });
+
+  const { id, zip, ...patient } = await stored(ana.memberNumber);
+  expect(patient).toMatchObject({ zip3: "463", state: "IN", timeZone: "America/Chicago" });
+  expect(zip && open("patients.zip", id, zip)).toBe("46307");
 });
 
 test("two imports of the same rows at once, in opposite order, make nobody twice", async () => {

@@ -1,10 +1,10 @@
-import { asc, inArray, sql } from "drizzle-orm";
+import { asc, inArray } from "drizzle-orm";
 import { patients, programPatients } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import { newId } from "@/lib/ids";
-import { memberIndex, rowDigest } from "@/lib/phi/blind-index";
-import { seal } from "@/lib/phi/seal";
+import { memberIndex } from "@/lib/phi/blind-index";
 import { recordSuppliedConsents } from "./consent";
+import { columnsOf, digestOf, type Person, replaced } from "./patient-row";
 import { ensurePhones, linkPhones } from "./phone-link";
 import type { NormalisedRow } from "./types";
 
@@ -12,12 +12,6 @@ export interface Upserted {
   added: number;
   changed: number;
   unchanged: number;
-}
-
-interface Person {
-  index: Buffer;
-  digest: Buffer;
-  row: NormalisedRow;
 }
 
 interface Known extends Person {
@@ -58,10 +52,6 @@ function distinct(rows: readonly NormalisedRow[]): Person[] {
   return [...byIndex.values()].sort((a, b) => Buffer.compare(a.index, b.index));
 }
 
-// Phone and consent have their own rows, which say by themselves whether they are news.
-const digestOf = ({ memberNumber, name, birthDate, language, zip3 }: NormalisedRow) =>
-  rowDigest(JSON.stringify([memberNumber, name, birthDate, language, zip3]));
-
 async function savePeople(tx: Ctx, people: Person[]) {
   const inserted = await tx.db
     .insert(patients)
@@ -98,35 +88,6 @@ async function savePeople(tx: Ctx, people: Person[]) {
       .values(changed.map((person) => columnsOf(tx, person.id, person)))
       .onConflictDoUpdate({ target: patients.id, set: replaced });
   return { known, added: inserted.length, changed: changed.length };
-}
-
-const replaced = {
-  memberNumber: sql`excluded.member_number`,
-  name: sql`excluded.name`,
-  birthDate: sql`excluded.birth_date`,
-  birthYear: sql`excluded.birth_year`,
-  birthMonth: sql`excluded.birth_month`,
-  language: sql`excluded.language`,
-  zip3: sql`excluded.zip3`,
-  rowDigest: sql`excluded.row_digest`,
-  updatedAt: sql`excluded.updated_at`,
-};
-
-function columnsOf(tx: Ctx, id: string, { row, index, digest }: Person): typeof patients.$inferInsert {
-  return {
-    id,
-    memberNumber: seal("patients.member_number", id, row.memberNumber),
-    memberIndex: index,
-    name: seal("patients.name", id, row.name),
-    birthDate: seal("patients.birth_date", id, row.birthDate),
-    birthYear: Number(row.birthDate.slice(0, 4)),
-    birthMonth: Number(row.birthDate.slice(5, 7)),
-    language: row.language,
-    zip3: row.zip3,
-    rowDigest: digest,
-    createdAt: tx.now,
-    updatedAt: tx.now,
-  };
 }
 
 async function savePhonesAndConsents(tx: Ctx, rosterId: string, known: Known[]): Promise<void> {

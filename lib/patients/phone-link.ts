@@ -31,6 +31,8 @@ export async function ensurePhones(
           number: seal("phones.number", id, e164),
           numberIndex: index,
           notTextable,
+          // Its line is looked up when that is switched on; what cannot be texted anyway is not told to a carrier.
+          lineDueAt: notTextable ? null : tx.now,
           createdAt: tx.now,
         };
       }),

@@ -58,7 +58,7 @@ export async function patientsOnPhone(ctx: Ctx, phoneId: string): Promise<Patien
 }
 
 /** Full years. Both as UTC dates: a day's error at midnight changes nobody's care. */
-function ageOn(now: Date, birthDate: string): number {
+export function ageOn(now: Date, birthDate: string): number {
   const today = now.toISOString().slice(0, 10);
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years;

@@ -64,9 +64,120 @@ export interface NormalisedRow {
   language: string;
   /** The first three digits. */
   zip3: string | null;
+  /** Where the file says more of where somebody lives: all five digits, a USPS code, an IANA zone. */
+  zip?: string | null;
+  state?: string | null;
+  timeZone?: string | null;
   phone: { e164: string; notTextable: NotTextable | null } | null;
   /** Null when the file does not say. */
   consent: boolean | null;
   /** YYYY-MM-DD, when the file says when. */
   consentOn: string | null;
+}
+
+/** What is read out on a call or in person, and what stands on a form. */
+export type SpokenOrWritten = "spoken" | "written";
+
+/** The languages in which consent and the notice are worded. */
+export const wordsLanguages = ["en", "es", "zh"] as const;
+export type WordsLanguage = (typeof wordsLanguages)[number];
+
+/** How it is known what the patient said about being texted. */
+export const consentChannelWords = {
+  roster: "from a roster",
+  call: "on a call",
+  in_person: "in person",
+  form: "signed form",
+  text: "in a text",
+} as const;
+export type ConsentChannel = keyof typeof consentChannelWords;
+
+/** What a nurse may write down. Consent is never given by a text alone: nobody showed the words. */
+export const recordableChannels = ["call", "in_person", "form", "text"] as const;
+export type RecordableChannel = (typeof recordableChannels)[number];
+
+export const noticeChannels = ["call", "in_person", "form"] as const;
+export type NoticeChannel = (typeof noticeChannels)[number];
+
+/** How long a note beside a consent may be. */
+export const longestNote = 500;
+
+/** Words that a nurse can choose, as the patient is shown them. */
+export interface WordsOffered {
+  version: string;
+  language: WordsLanguage;
+  form: SpokenOrWritten;
+  text: string;
+}
+
+export interface ConsentState {
+  given: boolean;
+  basis: "roster" | "patient" | "document" | "stop";
+  channel: ConsentChannel | null;
+  /** YYYY-MM-DD where somebody said since when. */
+  givenOn: string | null;
+  /** ISO. */
+  recordedAt: string;
+}
+
+export interface ConsentEntry extends ConsentState {
+  id: string;
+  /** E.164. */
+  phone: string;
+  /** Null where what was shown is not on file. */
+  words: string | null;
+  wordsVersion: string | null;
+  language: string | null;
+  note: string | null;
+  /** Who recorded it; null where no person did. */
+  by: string | null;
+}
+
+export interface RiskNoticeEntry {
+  id: string;
+  accepted: boolean;
+  channel: NoticeChannel;
+  words: string;
+  wordsVersion: string;
+  language: string;
+  by: string | null;
+  recordedAt: string;
+}
+
+export interface PatientPhone {
+  id: string;
+  /** E.164. */
+  number: string;
+  relationship: "self" | "guardian" | "other";
+  notTextable: NotTextable | null;
+  lineType: string | null;
+  lineCheckedAt: string | null;
+  stoppedAt: string | null;
+  /** The calendar day of the stop: a form dated before it does not undo it. */
+  stoppedOn: string | null;
+  /** The entry that holds now, with its id; null when there is none. */
+  consent: (ConsentState & { id: string }) | null;
+  /** How many others use it, whose consent ends when a form lets texts go again. */
+  others: number;
+  threads: { id: string; program: string }[];
+}
+
+export interface PatientDetail {
+  id: string;
+  name: string;
+  birthDate: string;
+  age: number;
+  language: string;
+  /** Those that the reader shares with the patient. */
+  programs: { id: string; name: string }[];
+  timeZone: string;
+  /** YYYY-MM-DD, the last day that something may be dated. */
+  today: string;
+  phones: PatientPhone[];
+  /** Newest first. */
+  consents: ConsentEntry[];
+  notices: RiskNoticeEntry[];
+  consentWords: WordsOffered[];
+  noticeWords: WordsOffered[];
+  now: string;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { AddSenderInput, CreateProgramInput } from "./inputs";
+import { AddSenderInput, CreateProgramInput, LimitOutreachInput } from "./inputs";
 
 const id = "0190a000-0000-7000-8000-000000000001";
 const form = {
@@ -70,6 +70,36 @@ describe("a new program", () => {
     expect(problems({ ...form, "staffed-1": undefined })).toEqual([
       ["staffed-1", "Tick at least one day on which people answer."],
     ]);
+  });
+});
+
+describe("when and how often", () => {
+  const limits = {
+    ...{ programId: id, seen: "10:00 18:00 no-sundays 1 3" },
+    ...{ opens: "09:30", closes: "21:00", perDay: "2", perWeek: "2" },
+  };
+  const wrong = (more: object) =>
+    LimitOutreachInput.safeParse({ ...limits, ...more }).error?.issues.map((i) => [
+      i.path.join("."),
+      i.message,
+    ]);
+
+  test("becomes numbers; a box that is not ticked is no", () => {
+    const parsed = { ...limits, perDay: 2, perWeek: 2 };
+    expect(LimitOutreachInput.parse(limits)).toEqual({ ...parsed, sundays: false });
+    expect(LimitOutreachInput.parse({ ...limits, sundays: "on" })).toEqual({ ...parsed, sundays: true });
+  });
+
+  test.each([
+    [{ opens: "07:30" }, "opens", "No outreach begins before 8:00 am."],
+    [{ closes: "21:30" }, "closes", "No outreach goes out after 9:00 pm."],
+    [{ opens: "10:00", closes: "10:00" }, "closes", "Choose an end after the start."],
+    [{ perDay: "6", perWeek: "14" }, "perDay", "Choose a number from 1 to 5."],
+    [{ perWeek: "15" }, "perWeek", "Choose a number from 1 to 14."],
+    [{ perWeek: "1" }, "perWeek", "Seven days cannot allow less than one day."],
+    [{ opens: undefined }, "opens", "Choose a time."],
+  ])("%o is wrong at %s: %s", (more, field, sentence) => {
+    expect(wrong(more)).toEqual([[field, sentence]]);
   });
 });
 

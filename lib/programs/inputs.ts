@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { z } from "zod";
-import { type StaffedDay, weekdayNames } from "./types";
+import { outreachBounds as bounds, type StaffedDay, weekdayNames } from "./types";
 
 const words = (what: string, most: number) =>
   z
@@ -11,9 +11,9 @@ const words = (what: string, most: number) =>
 
 const wholeNumber = (sentence: string, least: number, most: number) =>
   z.coerce.number({ error: sentence }).int(sentence).min(least, sentence).max(most, sentence);
-
+const upTo = (most: number) => wholeNumber(`Choose a number from 1 to ${most}.`, 1, most);
 const zones = new Set(Intl.supportedValuesOf("timeZone"));
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const clock = z.string("Choose a time.").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Choose a time from the list.");
 
 // A form sends nothing, one value or a list: all three are a list here.
 const idList = (sentence: string) =>
@@ -94,6 +94,27 @@ export const SetMembersInput = z.object({
     .pipe(z.array(z.uuid()).max(500)),
 });
 export type SetMembersInput = z.infer<typeof SetMembersInput>;
+
+/** When and how often outreach may go. A box that is not ticked is not sent. */
+export const LimitOutreachInput = z
+  .object({
+    programId: z.uuid("We could not find that program."),
+    opens: clock.refine((time) => time >= bounds.opens, "No outreach begins before 8:00 am."),
+    closes: clock.refine((time) => time <= bounds.closes, "No outreach goes out after 9:00 pm."),
+    sundays: z.preprocess(Boolean, z.boolean()),
+    perDay: upTo(bounds.perDay),
+    perWeek: upTo(bounds.perWeek),
+    seen: z.string().max(100),
+  })
+  .refine(({ opens, closes }) => opens < closes, {
+    path: ["closes"],
+    message: "Choose an end after the start.",
+  })
+  .refine(({ perDay, perWeek }) => perDay <= perWeek, {
+    path: ["perWeek"],
+    message: "Seven days cannot allow less than one day.",
+  });
+export type LimitOutreachInput = z.infer<typeof LimitOutreachInput>;
 
 const tollFree = /^\+18(00|33|44|55|66|77|88)/;
 

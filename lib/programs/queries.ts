@@ -5,6 +5,7 @@ import { inReach, requireProgram } from "@/lib/access/reach";
 import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { isId } from "@/lib/ids";
+import { outreachColumns, rulesOf } from "./limits";
 import { senderOf } from "./sender";
 import { coverage, hoursOf, hoursOfEach } from "./staffed-hours";
 import type { ProgramName, ProgramRow, ProgramSummary, Standing } from "./types";
@@ -55,6 +56,7 @@ export async function programSummary(ctx: Ctx, programId: string): Promise<Progr
       windowDays: programs.windowDays,
       timeZone: programs.timeZone,
       segmentCostMicros: programs.segmentCostMicros,
+      outreach: outreachColumns,
     })
     .from(programs)
     .where(eq(programs.id, programId))
@@ -77,7 +79,7 @@ export async function programSummary(ctx: Ctx, programId: string): Promise<Progr
       .orderBy(asc(users.name), asc(users.id))
       .limit(500),
   ]);
-  return { ...program, hours, sender: sender?.number ?? null, members };
+  return { ...program, outreach: rulesOf(program.outreach), hours, sender: sender?.number ?? null, members };
 }
 
 /** The caller's programs, for filters and menus, by name. */

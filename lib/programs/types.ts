@@ -7,6 +7,24 @@ export interface StaffedDay {
   closes: string;
 }
 
+/** When a program's outreach may reach a patient, by the patient's clock, and how often. */
+export interface OutreachRules {
+  /** "10:00" */
+  opens: string;
+  closes: string;
+  sundays: boolean;
+  /** To one phone or patient in 24 hours and in seven days, all programs together. */
+  perDay: number;
+  perWeek: number;
+}
+
+/** The widest that a program may choose; the federal hours are the outer ones. */
+export const outreachBounds = { opens: "08:00", closes: "21:00", perDay: 5, perWeek: 14 } as const;
+
+/** What a form sends along to say which rules it was filled in against. */
+export const rulesSeen = ({ opens, closes, sundays, perDay, perWeek }: OutreachRules): string =>
+  [opens, closes, sundays ? "sundays" : "no-sundays", perDay, perWeek].join(" ");
+
 export interface ProgramName {
   id: string;
   name: string;
@@ -39,6 +57,7 @@ export interface ProgramSummary {
   windowDays: number;
   timeZone: string;
   hours: StaffedDay[];
+  outreach: OutreachRules;
   /** Millionths of a US dollar for one segment. */
   segmentCostMicros: number;
   /** E.164, or null while the program has no number. */

@@ -1,3 +1,5 @@
+import { stateNames } from "@/lib/patients/state-zones";
+
 /** YYYY-MM-DD or M/D/YYYY, with or without a time after it, as YYYY-MM-DD; undefined when it is no date. */
 export function readDate(text: string): string | undefined {
   const date = text.replace(/[T ]\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[AP]M|Z)?$/i, "");
@@ -45,8 +47,61 @@ export function readLanguage(text: string): string | undefined {
   return languageByWord.get(word);
 }
 
-/** The first three digits of a ZIP code, whose leading zeros a spreadsheet may have eaten. */
-export function readZip3(text: string): string | null {
+/** The five digits of a ZIP code, whose leading zeros a spreadsheet may have eaten. */
+export function readZip(text: string): string | null {
   const digits = /^(\d{3,5})(\.0+)?(-\d{4})?$/.exec(text)?.[1] ?? /^(\d{5})\d{4}$/.exec(text)?.[1];
-  return digits ? digits.padStart(5, "0").slice(0, 3) : null;
+  return digits ? digits.padStart(5, "0") : null;
+}
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
+
+const stateByLetters = new Map([
+  ...Object.entries(stateNames).flatMap(([code, name]) => [
+    [lettersOf(code), code] as const,
+    [lettersOf(name), code] as const,
+  ]),
+  ["washingtondc", "DC"],
+  ["usvirginislands", "VI"],
+]);
+
+/** The USPS code of a state or territory that is written as its code or its name. */
+export const readState = (text: string): string | undefined => stateByLetters.get(lettersOf(text));
+
+const zoneWords: Record<string, string> = {
+  "America/New_York": "e eastern",
+  "America/Chicago": "c central",
+  "America/Denver": "m mountain",
+  "America/Phoenix": "arizona",
+  "America/Los_Angeles": "p pacific",
+  "America/Anchorage": "ak alaska alaskan",
+  "Pacific/Honolulu": "h hawaii hawaiian",
+  "America/Puerto_Rico": "a atlantic",
+  "Pacific/Guam": "ch chamorro",
+  "Pacific/Pago_Pago": "samoa",
+};
+const zoneByWord = new Map(
+  Object.entries(zoneWords).flatMap(([zone, words]) => words.split(" ").map((word) => [word, zone] as const)),
+);
+
+/** An IANA zone of its name or of plain words: "Eastern", "pacific time", "CST", "Mountain Standard Time (US)". */
+export function readTimeZone(text: string): string | undefined {
+  // What Windows calls so is Arizona's.
+  if (/^us mountain standard time$/i.test(text)) return "America/Phoenix";
+  const words = text
+    .toLowerCase()
+    .replace(/\(.*?\)/g, "")
+    .replace(/\b(us|standard|daylight|time|zone)\b/g, "");
+  const word = lettersOf(words);
+  // Words come first: as names of IANA, EST and MST never change to summer time.
+  const zone = zoneByWord.get(word) ?? zoneByWord.get(/^([a-z]{1,2}?)[sd]?t$/.exec(word)?.[1] ?? "");
+  return zone ?? (text.includes("/") ? ianaZone(text) : undefined);
+}
+
+function ianaZone(name: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: name }).resolvedOptions().timeZone;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -9,7 +9,9 @@ const synonyms = {
   consent: ["consent", "smsconsent", "textconsent", "consenttotext", "optin", "optedin"],
   consent_date: ["consentdate", "dateofconsent", "consentedon", "optindate"],
   language: ["language", "lang", "preferredlanguage", "spokenlanguage"],
-  zip: ["zip", "zipcode", "postalcode", "postcode"],
+  zip: ["zip", "zipcode", "zip5", "postalcode", "postcode"],
+  state: ["state", "statecode", "homestate", "stateprovince"],
+  time_zone: ["timezone", "tz", "localtimezone"],
 } as const;
 
 export type Column = keyof typeof synonyms;

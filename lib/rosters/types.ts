@@ -45,6 +45,8 @@ export const noteWords = {
   unreadable_consent_date: "The consent date cannot be read and was left out.",
   unknown_language: "The language is missing or unknown: English is used.",
   unreadable_zip: "The ZIP code cannot be read and was left out.",
+  unknown_state: "The state is unknown and was left out. Write it as NY or New York.",
+  unknown_time_zone: "The time zone is unknown and was left out. Write it as Eastern or America/New_York.",
 } as const;
 
 export type RejectCode = keyof typeof rejectWords;

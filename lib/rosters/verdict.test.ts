@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readConsent, readDate, readLanguage, readZip3 } from "./cells";
+import { readConsent, readDate, readLanguage, readState, readTimeZone, readZip } from "./cells";
 import { readHeading } from "./heading";
 import { reasonSentence } from "./types";
 import { judge } from "./verdict";
@@ -12,6 +12,8 @@ const names = [
   "phone",
   "language",
   "zip",
+  "state",
+  "time_zone",
   "consent",
   "consent_date",
 ];
@@ -24,6 +26,8 @@ const good = {
   phone: "212-555-0123",
   language: "es",
   zip: "02139",
+  state: "MA",
+  time_zone: "Eastern",
   consent: "Y",
   consent_date: "1/5/2026",
 };
@@ -51,6 +55,9 @@ test("a good row is imported as it is meant", () => {
         birthDate: "1994-05-17",
         language: "es",
         zip3: "021",
+        zip: "02139",
+        state: "MA",
+        timeZone: "America/New_York",
         phone: { e164: "+12125550123", notTextable: null },
         consent: true,
         consentOn: "2026-01-05",
@@ -95,6 +102,8 @@ test.each([
   [{ language: "" }, "unknown_language"],
   [{ language: "Elvish" }, "unknown_language"],
   [{ zip: "ABC" }, "unreadable_zip"],
+  [{ state: "Ontario" }, "unknown_state"],
+  [{ time_zone: "GMT-5" }, "unknown_time_zone"],
 ])("%o is a person all the same, with a note: %s", (more, code) => {
   const { verdict, reasons, content } = verdictOf(more);
   expect([verdict, reasons]).toEqual(["import", [code]]);
@@ -112,6 +121,12 @@ test("a row that is shifted by a missing quotation mark is not trusted", () => {
 });
 
 test("the heading is found under other names, in any order and case", () => {
+  expect(
+    Object.fromEntries(readHeading([...names.slice(0, 8), "Home State", "Time Zone", "Consent"]).places),
+  ).toEqual({
+    ...Object.fromEntries(names.slice(0, 7).map((name, i) => [name, i])),
+    ...{ state: 7, time_zone: 9, consent: 10 },
+  });
   const { places } = readHeading([
     "DOB",
     "Last Name",
@@ -173,15 +188,45 @@ describe("cells", () => {
   ])("the language %s is %s", (text, tag) => expect(readLanguage(text)).toBe(tag));
 
   test.each([
-    ["02139", "021"],
-    ["2139", "021"],
-    ["2139.0", "021"],
-    ["02139-4307", "021"],
-    ["021394307", "021"],
-    ["601", "006"],
+    ["02139", "02139"],
+    ["2139", "02139"],
+    ["2139.0", "02139"],
+    ["02139-4307", "02139"],
+    ["021394307", "02139"],
+    ["601", "00601"],
     ["", null],
     ["n/a", null],
-  ])("the ZIP code %s begins with %s", (text, zip3) => expect(readZip3(text)).toBe(zip3));
+  ])("the ZIP code %s is %s", (text, zip) => expect(readZip(text)).toBe(zip));
+
+  test.each([
+    ["in", "IN"],
+    ["Indiana", "IN"],
+    ["new york", "NY"],
+    ["Washington, D.C.", "DC"],
+    ["U.S. Virgin Islands", "VI"],
+    ["P.R.", "PR"],
+    ["", undefined],
+    ["AE", undefined],
+  ])("the state %s is %s", (text, state) => expect(readState(text)).toBe(state));
+
+  test.each([
+    ["Eastern", "America/New_York"],
+    ["Pacific time", "America/Los_Angeles"],
+    ["Central Standard Time (US & Canada)", "America/Chicago"],
+    ["US Mountain Standard Time", "America/Phoenix"],
+    ["Arizona", "America/Phoenix"],
+    ["MST", "America/Denver"],
+    ["EDT", "America/New_York"],
+    ["ET", "America/New_York"],
+    ["AKST", "America/Anchorage"],
+    ["Hawaii", "Pacific/Honolulu"],
+    ["america/boise", "America/Boise"],
+    ["US/Pacific", "America/Los_Angeles"],
+    ["Mars/Olympus", undefined],
+    ["T", undefined],
+    ["constructor", undefined],
+    ["", undefined],
+  ])("the time zone %s is %s", (text, zone) => expect(readTimeZone(text)).toBe(zone));
 });
 
 test("every reason is a sentence", () => {

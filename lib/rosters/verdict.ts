@@ -1,6 +1,6 @@
 import { parsePhone } from "@/lib/patients/phone-number";
 import type { NormalisedRow, PhoneProblem } from "@/lib/patients/types";
-import { readConsent, readDate, readLanguage, readZip3 } from "./cells";
+import { readConsent, readDate, readLanguage, readState, readTimeZone, readZip } from "./cells";
 import type { Column, Heading } from "./heading";
 import type { NoteCode, Reason, RejectCode, Verdict } from "./types";
 
@@ -63,8 +63,12 @@ export function judge(cells: readonly string[], heading: Heading, today: string)
 
   const language = readLanguage(text("language"));
   if (!language) notes.push("unknown_language");
-  const zip3 = readZip3(text("zip"));
-  if (!zip3 && text("zip") !== "") notes.push("unreadable_zip");
+  const zip = readZip(text("zip"));
+  if (!zip && text("zip") !== "") notes.push("unreadable_zip");
+  const state = readState(text("state")) ?? null;
+  if (!state && text("state") !== "") notes.push("unknown_state");
+  const timeZone = readTimeZone(text("time_zone")) ?? null;
+  if (!timeZone && text("time_zone") !== "") notes.push("unknown_time_zone");
 
   const shown = {
     memberNumber,
@@ -83,7 +87,7 @@ export function judge(cells: readonly string[], heading: Heading, today: string)
     name,
     birthDate,
     language: language ?? "en",
-    zip3,
+    ...{ zip3: zip?.slice(0, 3) ?? null, zip, state, timeZone },
     phone: parsed.ok ? { e164: parsed.e164, notTextable: parsed.notTextable } : null,
     consent: consent ?? null,
     consentOn,

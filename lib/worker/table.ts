@@ -3,7 +3,14 @@ import { enrollAudiences, followTexts, renderDueSteps } from "@/lib/campaigns/lo
 import type { Ctx } from "@/lib/context";
 import { trimFeed } from "@/lib/feed/loops";
 import { fileInboundTexts } from "@/lib/inbox/loops";
-import { expireLeases, fileReceipts, finishSending, sendTexts, watchWebhooks } from "@/lib/messaging/loops";
+import {
+  checkLines,
+  expireLeases,
+  fileReceipts,
+  finishSending,
+  sendTexts,
+  watchWebhooks,
+} from "@/lib/messaging/loops";
 import { commitRosters } from "@/lib/rosters/loops";
 
 export interface Loop {
@@ -22,6 +29,7 @@ export const loops: Loop[] = [
   { name: "file receipts", run: (ctx) => fileReceipts(ctx), restMilliseconds: 50 },
   { name: "settle lost attempts", run: (ctx) => expireLeases(ctx), restMilliseconds: 5_000 },
   { name: "watch the carrier", run: (ctx) => watchWebhooks(ctx), restMilliseconds: 30_000 },
+  { name: "check lines", run: (ctx) => checkLines(ctx), restMilliseconds: 1_000 },
   { name: "commit rosters", run: (ctx) => commitRosters(ctx), restMilliseconds: 250 },
   { name: "enroll audiences", run: (ctx) => enrollAudiences(ctx), restMilliseconds: 250 },
   { name: "render due steps", run: (ctx) => renderDueSteps(ctx), restMilliseconds: 250 },

@@ -7,7 +7,9 @@ import {
   PaceSenderInput,
   ResumeAccountInput,
   RetryParkedInput,
+  SwitchLinesInput,
 } from "@/lib/messaging/inputs";
+import { switchLineChecks } from "@/lib/messaging/line-checks";
 import { paceAccount, paceSender } from "@/lib/messaging/pace";
 import { retryAllParked, retryParked } from "@/lib/messaging/parked-event";
 import { action } from "@/lib/web/action";
@@ -38,4 +40,9 @@ export const retryAllParkedAction = action(ResumeAccountInput, async (ctx) => {
   return count === 1
     ? "One event is tried again."
     : `${count.toLocaleString("en-US")} events are tried again.`;
+});
+
+export const switchLinesAction = action(SwitchLinesInput, async (ctx, input) => {
+  await switchLineChecks(ctx, input);
+  refresh();
 });

@@ -1,3 +1,4 @@
+import type { LineStanding } from "@/lib/messaging/line-checks";
 import type { SenderStanding } from "@/lib/messaging/types";
 
 const whole = new Intl.NumberFormat("en-US");
@@ -39,3 +40,31 @@ export const isLate = (senders: SenderStanding[], now: string): boolean =>
       endOfDay(sender) === null &&
       Date.parse(now) - Date.parse(sender.oldestDue) > longestWait,
   );
+
+/** What was found out of all numbers, kind by kind; nothing while it is off and never was on. */
+export function kindsOfLines({ on, kinds, waiting }: LineStanding): { term: string; detail: string }[] {
+  const checked = Object.values(kinds).reduce((sum, n) => sum + n, 0);
+  if (!on && checked === 0) return [];
+  const closed = kinds.toll_free + kinds.premium;
+  return [
+    { term: "Checked", detail: numbers(checked) },
+    { term: "Mobile", detail: whole.format(kinds.mobile) },
+    { term: "Landline", detail: `${whole.format(kinds.landline)}, not texted` },
+    { term: "Internet number", detail: whole.format(kinds.virtual) },
+    ...(closed > 0 ? [{ term: "Toll-free or premium", detail: `${whole.format(closed)}, not texted` }] : []),
+    { term: "Carrier cannot say", detail: `${whole.format(kinds.unknown)}, texted as before` },
+    { term: "Not checked yet", detail: `${numbers(waiting)}${on ? "" : ", until checking starts again"}` },
+  ];
+}
+
+const numbers = (n: number) => `${whole.format(n)} ${n === 1 ? "number" : "numbers"}`;
+
+const refusals: Readonly<Record<string, string>> = {
+  "401": "It does not accept our credentials. Compare the VONAGE_ settings with its dashboard.",
+  "402": "Its account has no credit left. Add credit in its dashboard.",
+};
+
+/** Why the carrier looks up no numbers for us, and what to do. */
+export const refusedLookup = (code: string): string =>
+  refusals[code] ??
+  `It does not let this account look up numbers (${code}). Ask its support for Identity Insights.`;

@@ -5,7 +5,8 @@ import { redirect } from "next/navigation";
 import { sendAgain } from "@/lib/inbox/again";
 import { claimThread, releaseThread } from "@/lib/inbox/claim";
 import { closeThread } from "@/lib/inbox/closing";
-import { ClaimInput, CloseInput, SendAgainInput } from "@/lib/inbox/inputs";
+import { ClaimInput, CloseInput, SendAgainInput, StopDecisionInput } from "@/lib/inbox/inputs";
+import { confirmStop, rejectStop } from "@/lib/inbox/suggestion";
 import { recordAction } from "@/lib/outcomes/action-taken";
 import { RecordActionInput } from "@/lib/outcomes/inputs";
 import { action } from "@/lib/web/action";
@@ -27,6 +28,16 @@ export const closeThreadAction = action(CloseInput, async (ctx, input) => {
 
 export const sendAgainAction = action(SendAgainInput, async (ctx, input) => {
   await sendAgain(ctx, input);
+  refresh();
+});
+
+export const confirmStopAction = action(StopDecisionInput, async (ctx, input) => {
+  await confirmStop(ctx, input);
+  refresh();
+});
+
+export const rejectStopAction = action(StopDecisionInput, async (ctx, input) => {
+  await rejectStop(ctx, input);
   refresh();
 });
 

@@ -1,4 +1,4 @@
-import { Ban, UserRound } from "lucide-react";
+import { Ban, CircleQuestionMark, UserRound } from "lucide-react";
 import Link from "next/link";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -58,6 +58,12 @@ export function QueueRow({ row, place, current, now, withProgram }: Props) {
           <span className="inline-flex items-center gap-1">
             <UserRound aria-hidden className="size-3.5" />
             {row.mine ? "You" : row.claimedBy}
+          </span>
+        )}
+        {row.mayAskToStop && (
+          <span className="inline-flex items-center gap-1 text-warning">
+            <CircleQuestionMark aria-hidden className="size-3.5" />
+            May ask to stop
           </span>
         )}
         {row.stopped && (

@@ -1,6 +1,6 @@
-import { createPrivateKey, type KeyObject, randomUUID, sign } from "node:crypto";
 import { Vonage } from "@vonage/server-sdk";
 import type { carrierSettings } from "@/lib/env";
+import { bearers, headersOf } from "./bearer";
 import { type Limits, posts } from "./exchange";
 import { outcomeOf, type SendOutcome } from "./outcome";
 
@@ -24,7 +24,6 @@ const usual: Limits = {
   answerBytes: 64_000,
   idleMilliseconds: 4_000,
 };
-const bearerMilliseconds = 10 * 60_000;
 
 /**
  * The Messages API. Vonage's SDK makes the request; the token and the call are ours. The SDK prints the key with
@@ -35,18 +34,12 @@ export function vonageCarrier(
   settings: Pick<NonNullable<ReturnType<typeof carrierSettings>>, "apiHost" | "applicationId" | "privateKey">,
   limits: Partial<Limits> = {},
 ): Carrier {
-  const bearer = bearers(settings.applicationId, rsaKey(settings.privateKey));
+  const bearer = bearers(settings);
   const apiHost = settings.apiHost.replace(/\/+$/, "");
   const vonage = new Vonage({ applicationId: settings.applicationId }, { apiHost });
   const post = posts(apiHost, { ...usual, ...limits });
   vonage.messages.sendRequest = async ({ url, data }) => {
-    const headers = {
-      authorization: `Bearer ${bearer()}`,
-      "content-type": "application/json",
-      accept: "application/json",
-      "user-agent": "hearback",
-    };
-    throw new Called(outcomeOf(await post(url, headers, JSON.stringify(data))));
+    throw new Called(outcomeOf(await post(url, headersOf(bearer()), JSON.stringify(data))));
   };
   return {
     async send({ from, to, text, clientRef }) {
@@ -76,33 +69,3 @@ class Called extends Error {
 }
 
 const digits = (e164: string) => e164.replace(/\D/g, "");
-
-/** Signing costs more than all the rest of a call: one token serves for ten of its fifteen minutes. */
-function bearers(applicationId: string, key: KeyObject): () => string {
-  let made: { token: string; at: number } | undefined;
-  return () => {
-    // A clock that was set back must not keep an old token alive.
-    if (!made || Math.abs(Date.now() - made.at) > bearerMilliseconds) {
-      const iat = Math.floor(Date.now() / 1000);
-      const claims = { application_id: applicationId, iat, exp: iat + 900, jti: randomUUID() };
-      const unsigned = `${part({ alg: "RS256", typ: "JWT" })}.${part(claims)}`;
-      const signature = sign("sha256", Buffer.from(unsigned), key).toString("base64url");
-      made = { token: `${unsigned}.${signature}`, at: Date.now() };
-    }
-    return made.token;
-  };
-}
-
-const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-
-function rsaKey(pem: string): KeyObject {
-  let key: KeyObject | undefined;
-  try {
-    key = createPrivateKey(pem);
-  } catch {
-    // The sentence below says it, without the key.
-  }
-  if (key?.asymmetricKeyType !== "rsa" || (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048)
-    throw new Error("VONAGE_PRIVATE_KEY is not an RSA private key of 2048 bits or more.");
-  return key;
-}

@@ -1,12 +1,13 @@
 import { Section } from "@/components/ui/page-frame";
 import { isoDay } from "@/components/ui/time-words";
+import type { PatientTexting } from "@/lib/inbox/queries-beside";
 import type { ThreadDetail } from "@/lib/inbox/types";
 import { CloseForm } from "./close-form";
 import { OutcomeForm } from "./outcome-form";
 import { PatientFacts } from "./patient-facts";
 
 /** Who uses this phone, what they did, and how the conversation ends. */
-export function Beside({ thread }: { thread: ThreadDetail }) {
+export function Beside({ thread, texting }: { thread: ThreadDetail; texting: Map<string, PatientTexting> }) {
   const today = isoDay(new Date(thread.now), thread.program.timeZone);
   return (
     <aside
@@ -15,7 +16,7 @@ export function Beside({ thread }: { thread: ThreadDetail }) {
       className="relative min-h-0 px-4 py-4 max-lg:border-t lg:overflow-y-auto lg:border-l"
     >
       <Section title={thread.patients.length > 1 ? "Patients on this phone" : "Patient"}>
-        <PatientFacts thread={thread} />
+        <PatientFacts thread={thread} texting={texting} />
       </Section>
       {thread.patients.length > 0 && (
         <Section title="Did it happen?" lead={`${thread.program.desiredAction}.`} className="mt-6">

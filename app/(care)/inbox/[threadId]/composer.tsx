@@ -1,13 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { draftOf, keepDraft, useDraft } from "@/app/(care)/inbox/drafts";
+import { CountLine } from "@/components/messages/count-line";
+import { replyWords } from "@/components/messages/count-words";
+import { Findings } from "@/components/messages/findings";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
+import { normaliseText, segmentsOf } from "@/lib/messaging/segments";
 import { sendReply } from "./send-reply";
+import { useTextCheck } from "./use-text-check";
 
 type Props = {
   threadId: string;
@@ -27,17 +32,24 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<{ title: string; words: string } | null>(null);
   const [sentId, setSentId] = useState("");
+  const check = useTextCheck(threadId, heldBy ? "" : draft, about || null);
+  const countId = useId();
   const onItsWay = sentId !== "" && !shownIds.includes(sentId);
 
   async function send() {
     const body = draft.trim();
     if (sending || body === "") return;
+    setSending(true);
+    setProblem(null);
+    // Shown once before it leaves; it is hers to decide, so the next press sends.
+    if (!(await check.mayLeave())) {
+      setSending(false);
+      return;
+    }
     // One key for one reply, however often it is tried; other words are another reply.
     const content = JSON.stringify([about, body]);
     const tried = kept.tried?.content === content ? kept.tried : { key: crypto.randomUUID(), content };
-    keepDraft(threadId, { ...kept, tried });
-    setSending(true);
-    setProblem(null);
+    keepDraft(threadId, { ...(draftOf(threadId) ?? kept), tried });
     const answer = await sendReply({
       threadId,
       key: tried.key,
@@ -65,7 +77,8 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void send();
+      // Keys held down repeat, and would answer the warning before it is read.
+      if (!event.repeat) void send();
     }
   }
 
@@ -87,17 +100,28 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
           <p>{heldBy} has this conversation. You can read along; they answer.</p>
         </Notice>
       )}
-      <Textarea
-        label="Reply"
-        labelHidden
-        rows={2}
-        maxLength={1000}
-        value={draft}
-        disabled={heldBy !== null}
-        placeholder="Write a reply. Keep health details out of texts."
-        onChange={(event) => keepDraft(threadId, { ...kept, body: event.target.value })}
-        onKeyDown={onKeyDown}
-      />
+      <div>
+        <Textarea
+          label="Reply"
+          labelHidden
+          rows={2}
+          maxLength={1000}
+          value={draft}
+          disabled={heldBy !== null}
+          placeholder="Write a reply. Keep health details out of texts."
+          onChange={(event) => keepDraft(threadId, { ...kept, body: event.target.value })}
+          onKeyDown={onKeyDown}
+          aria-describedby={countId}
+        />
+        <CountLine id={countId}>{replyWords(segmentsOf(normaliseText(draft)))}</CountLine>
+        <div role="status">
+          {check.findings.length > 0 && (
+            <Notice tone="warning" title="Look again before this leaves" className="mt-2">
+              <Findings findings={check.findings} />
+            </Notice>
+          )}
+        </div>
+      </div>
       <div className="flex flex-wrap items-end justify-between gap-3">
         {patients.length > 1 ? (
           <Select
@@ -122,7 +146,7 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
             pendingLabel="Sending"
             disabled={heldBy !== null || draft.trim() === ""}
           >
-            Reply
+            {check.current && check.findings.length > 0 ? "Send anyway" : "Reply"}
           </SubmitButton>
         </p>
       </div>

@@ -6,6 +6,7 @@ import { clockTime } from "@/components/ui/time-words";
 import type { ThreadMessage } from "@/lib/inbox/types";
 import { type MessageState, mediaWords, otherMedia, purposeWords, stateWords } from "@/lib/messaging/types";
 import { SendAgain } from "./send-again";
+import { SuggestionMark } from "./suggestion-mark";
 
 const tones: Record<MessageState, StatusTone> = {
   received: "neutral",
@@ -81,6 +82,7 @@ export function MessageBubble({
         )}
         {!message.body && !message.media && <p className="text-muted">No words in this text</p>}
       </div>
+      {message.suggestion && <SuggestionMark suggestion={message.suggestion} />}
       {!fromPatient && (
         <div className="grid justify-items-end gap-1 text-sm">
           {held && message.state === "queued" ? (

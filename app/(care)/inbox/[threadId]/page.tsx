@@ -4,6 +4,7 @@ import { placeOf } from "@/app/(care)/inbox/place";
 import { Queue } from "@/app/(care)/inbox/queue";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { inboxPage } from "@/lib/inbox/queries";
+import { textingBeside } from "@/lib/inbox/queries-beside";
 import { threadDetail } from "@/lib/inbox/queries-thread";
 import { carrierStanding } from "@/lib/messaging/standing";
 import { load, pageContext } from "@/lib/web/page-context";
@@ -17,6 +18,8 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
   const { threadId } = await params;
   const place = placeOf(await searchParams);
   const thread = await load(() => threadDetail(ctx, threadId));
+  const people = thread.patients.map((patient) => patient.id);
+  const texting = await load(() => textingBeside(ctx, threadId, people));
   const page = await load(() => inboxPage(ctx, place.view, place.after));
   const { stopped } = await carrierStanding(ctx);
 
@@ -24,7 +27,7 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
     <InboxFrame queue={<Queue page={page} place={place} current={thread.id} />}>
       <div className="lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_19rem]">
         <Thread thread={thread} place={place} held={stopped !== null} />
-        <Beside thread={thread} />
+        <Beside thread={thread} texting={texting} />
       </div>
       <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed"]} />
       <LiveRefresh kinds={["message.changed"]} threadId={thread.id} />

@@ -1,12 +1,17 @@
+import Link from "next/link";
+import { consentLine } from "@/app/(care)/consent-line";
 import { Status } from "@/components/ui/status";
 import { calendarDay } from "@/components/ui/time-words";
+import type { PatientTexting } from "@/lib/inbox/queries-beside";
 import type { ThreadDetail } from "@/lib/inbox/types";
 import { actionSourceWords } from "@/lib/outcomes/types";
 import { displayPhone } from "@/lib/patients/phone-number";
 
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
-export function PatientFacts({ thread }: { thread: ThreadDetail }) {
+type Props = { thread: ThreadDetail; texting: Map<string, PatientTexting> };
+
+export function PatientFacts({ thread, texting }: Props) {
   const { patients, othersOutside } = thread;
   return (
     <div className="grid gap-3">
@@ -16,10 +21,19 @@ export function PatientFacts({ thread }: { thread: ThreadDetail }) {
       )}
       {patients.map((patient) => (
         <div key={patient.id} className="grid gap-0.5">
-          <p className="font-medium">{patient.name}</p>
+          <p>
+            <Link
+              href={`/patients/${patient.id}`}
+              prefetch={false}
+              className="inline-flex min-h-6 items-center rounded font-medium text-accent underline underline-offset-2 max-md:min-h-11"
+            >
+              {patient.name}
+            </Link>
+          </p>
           <p className="text-muted">
             {patient.age} years old, {languageNames.of(patient.language)}
           </p>
+          <Texting texting={texting.get(patient.id)} zone={thread.program.timeZone} />
           {patient.actions.map((done) => (
             <Status
               key={`${done.occurredOn} ${done.source}`}
@@ -37,6 +51,17 @@ export function PatientFacts({ thread }: { thread: ThreadDetail }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What stands on file, and whether texts may go now. */
+function Texting({ texting, zone }: { texting: PatientTexting | undefined; zone: string }) {
+  if (!texting) return null;
+  return (
+    <>
+      <p>{consentLine(texting.consent, zone)}</p>
+      {texting.sentence && <p className="text-muted">{texting.sentence}</p>}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { dispositions, type ThreadDetail } from "@/lib/inbox/types";
 import { ClaimButton } from "./claim-button";
 import { Composer } from "./composer";
 import { MessageList } from "./message-list";
+import { StopQuestion } from "./stop-question";
 import { ThreadHeading } from "./thread-heading";
 
 type Props = {
@@ -61,6 +62,13 @@ export function Thread({ thread, place, held }: Props) {
       <MessageList thread={thread} held={held} />
 
       <div className="border-t bg-canvas px-4 py-3 max-lg:sticky max-lg:bottom-(--shell-bottom) md:px-6">
+        <StopQuestion
+          key={`question ${thread.id}`}
+          threadId={thread.id}
+          asked={thread.openSuggestion}
+          stopped={thread.stoppedAt !== null}
+          patients={thread.patients.length}
+        />
         {held && !thread.stoppedAt && (
           // On a phone the banner that says so has scrolled away.
           <p className="mb-2 text-sm text-warning lg:hidden">
@@ -71,7 +79,7 @@ export function Thread({ thread, place, held }: Props) {
           <Notice tone="danger" title="No one can text this number">
             <p>
               Texts to it were stopped on {calendarDay(new Date(thread.stoppedAt), zone)}. If a patient needs
-              you, call. Texts start again only when they text START.
+              you, call. Texts start again only when they text START or sign a new consent.
             </p>
           </Notice>
         ) : (

@@ -14,11 +14,21 @@ type Props = {
   campaignId?: string;
   name?: string;
   brand: string;
+  /** Millionths of a US dollar for one segment. */
+  segmentCostMicros: number;
   texts: Record<CampaignLanguage, string>;
   cancel: Route;
 };
 
-export function CampaignForm({ programId, campaignId, name, brand, texts, cancel }: Props) {
+export function CampaignForm({
+  programId,
+  campaignId,
+  name,
+  brand,
+  segmentCostMicros,
+  texts,
+  cancel,
+}: Props) {
   return (
     <ActionForm action={writeCampaignAction} className="max-w-none gap-6">
       <input type="hidden" name="programId" value={programId} />
@@ -38,7 +48,12 @@ export function CampaignForm({ programId, campaignId, name, brand, texts, cancel
         </p>
       </Notice>
       {campaignLanguages.map((language) => (
-        <TextEditor key={language} language={language} start={texts[language]} brand={brand} />
+        <TextEditor
+          key={language}
+          language={language}
+          start={texts[language]}
+          {...{ brand, segmentCostMicros }}
+        />
       ))}
       <p className="max-w-prose text-muted">
         Patients whose language is Spanish get the Spanish text; everybody else gets the English one.

@@ -1,10 +1,13 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
-import { SegmentedMessage } from "sms-segments-calculator";
+import { useDeferredValue, useId, useRef, useState } from "react";
 import { FormTextarea } from "@/components/forms/field";
 import { useFieldValue } from "@/components/forms/form-state";
+import { CountLine } from "@/components/messages/count-line";
+import { encodingWords, sizeWords } from "@/components/messages/count-words";
+import { Findings } from "@/components/messages/findings";
 import { Button } from "@/components/ui/button";
+import { fieldProblems } from "@/lib/campaigns/templates";
 import {
   type CampaignLanguage,
   exampleName,
@@ -12,6 +15,8 @@ import {
   mergeFields,
   mergeFieldWords,
 } from "@/lib/campaigns/types";
+import { checkText } from "@/lib/messaging/outgoing-text";
+import { normaliseText, segmentsOf } from "@/lib/messaging/segments";
 import { PhonePreview } from "./phone-preview";
 
 type Props = {
@@ -19,15 +24,32 @@ type Props = {
   /** What is written so far. */
   start: string;
   brand: string;
+  /** Millionths of a US dollar for one segment. */
+  segmentCostMicros: number;
 };
 
 /** One language's text: written on the left, on the right what somebody would get. */
-export function TextEditor({ language, start, brand }: Props) {
+export function TextEditor({ language, start, brand, segmentCostMicros }: Props) {
   const typed = useFieldValue(language);
   const [body, setBody] = useState(typed ?? start);
   const area = useRef<HTMLTextAreaElement>(null);
   const countId = useId();
-  const example = body.replaceAll("{first_name}", exampleName).replaceAll("{brand}", brand);
+  const problemsId = useId();
+  const [opened] = useState(() => new Date());
+  const leaves = normaliseText(body);
+  const example = normaliseText(leaves.replaceAll("{first_name}", exampleName).replaceAll("{brand}", brand));
+  const count = segmentsOf(example);
+  // Typing goes first. What the server just refused stands at the field already.
+  const looked = useDeferredValue(leaves);
+  const refused = typed !== undefined && normaliseText(typed) === leaves;
+  const problems = refused
+    ? []
+    : [
+        ...fieldProblems(looked),
+        ...checkText(looked, { brand, language, now: opened, first: true, template: true }).map(
+          ({ sentence }) => sentence,
+        ),
+      ];
 
   function insert(field: string) {
     const element = area.current;
@@ -48,11 +70,19 @@ export function TextEditor({ language, start, brand }: Props) {
           rows={4}
           value={body}
           onChange={(event) => setBody(event.target.value)}
-          aria-describedby={countId}
+          aria-describedby={`${countId} ${problemsId}`}
         />
-        <p id={countId} className="figures text-muted text-sm">
-          <Cost example={example} />
-        </p>
+        <CountLine id={countId}>
+          {sizeWords(count, segmentCostMicros, exampleName)} {encodingWords(count)}
+        </CountLine>
+        <div id={problemsId} className="grid gap-1 text-muted empty:hidden">
+          {problems.length > 0 && (
+            <>
+              <p>Before it can be saved:</p>
+              <Findings findings={problems.map((sentence) => ({ sentence }))} />
+            </>
+          )}
+        </div>
         <div className="flex flex-wrap items-center gap-2">
           {mergeFields.map((field) => (
             <Button key={field} onClick={() => insert(field)}>
@@ -69,15 +99,4 @@ export function TextEditor({ language, start, brand }: Props) {
       />
     </div>
   );
-}
-
-function Cost({ example }: { example: string }) {
-  const {
-    segmentsCount: segments,
-    numberOfCharacters: characters,
-    encodingName,
-  } = new SegmentedMessage(example.normalize("NFC").trim());
-  const count = `${characters} ${characters === 1 ? "character" : "characters"}, ${segments} ${segments === 1 ? "segment" : "segments"} for ${exampleName}`;
-  if (encodingName !== "UCS-2") return `${count}. One segment holds 160 characters.`;
-  return `${count}. A letter such as á or í, or an emoji, is in it: one segment then holds only 70 characters.`;
 }

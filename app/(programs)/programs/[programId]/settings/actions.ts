@@ -1,7 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { SetMembersInput } from "@/lib/programs/inputs";
+import { LimitOutreachInput, SetMembersInput } from "@/lib/programs/inputs";
+import { limitOutreach } from "@/lib/programs/limits";
 import { setMembers } from "@/lib/programs/staffing";
 import { action } from "@/lib/web/action";
 
@@ -9,4 +10,10 @@ export const setMembersAction = action(SetMembersInput, async (ctx, input) => {
   await setMembers(ctx, input);
   refresh();
   return "Saved. Who was taken out loses this program within seconds.";
+});
+
+export const limitOutreachAction = action(LimitOutreachInput, async (ctx, input) => {
+  await limitOutreach(ctx, input);
+  refresh();
+  return "Saved. It holds from the next text on.";
 });

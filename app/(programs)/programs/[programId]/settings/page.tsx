@@ -7,6 +7,7 @@ import { programSummary } from "@/lib/programs/queries";
 import { dollars, type ProgramSummary, weekdayNames } from "@/lib/programs/types";
 import { staffToChoose } from "@/lib/users/queries";
 import { load, pageContext } from "@/lib/web/page-context";
+import { LimitsForm } from "./limits-form";
 import { MembersForm } from "./members-form";
 
 export const metadata: Metadata = { title: "Program settings" };
@@ -35,6 +36,12 @@ export default async function SettingsPage({ params }: PageProps<"/programs/[pro
             { term: "Staffed hours", detail: <Hours hours={program.hours} /> },
           ]}
         />
+      </Section>
+      <Section
+        title="When and how often"
+        lead="Campaigns keep to this. What nurses answer goes out at any time."
+      >
+        <LimitsForm program={program} />
       </Section>
       <Section
         title="People"

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { exactTime } from "@/components/ui/time-words";
+import { exactTime, timeOfDay } from "@/components/ui/time-words";
 import type { CampaignDetail } from "@/lib/campaigns/types";
 import { people } from "./people";
 
@@ -7,7 +7,7 @@ type Props = { campaign: CampaignDetail; now: Date; waiting: number };
 
 /** Why texts that wait do not go, when there is a reason. Nothing while they flow. */
 export function Holding({ campaign, now, waiting }: Props) {
-  const { state, sendsUntil, hoursBegin, timeZone, counts } = campaign;
+  const { state, sendsUntil, hours, hoursBegin, timeZone, counts } = campaign;
   const when = (iso: string) => exactTime(new Date(iso), timeZone);
 
   if (state === "enrolling")
@@ -34,7 +34,10 @@ export function Holding({ campaign, now, waiting }: Props) {
   if (hoursBegin)
     return (
       <Notice title={`The next texts go out ${when(hoursBegin)}.`} className="mb-6">
-        <p>Outreach goes out from 10 am to 6 pm and never on Sundays. {people(waiting)} still waiting.</p>
+        <p>
+          Outreach goes out from {timeOfDay(hours.opens)} to {timeOfDay(hours.closes)} where each patient is
+          {hours.sundays ? "" : ", never on Sundays"}. {people(waiting)} still waiting.
+        </p>
       </Notice>
     );
   return null;

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "New campaign" };
 export default async function NewCampaignPage({ params }: PageProps<"/programs/[programId]/campaigns/new">) {
   const ctx = await pageContext();
   const { programId } = await params;
-  const { brand } = await load(() => programSummary(ctx, programId));
+  const { brand, segmentCostMicros } = await load(() => programSummary(ctx, programId));
   const list = campaignsLink(programId);
 
   return (
@@ -21,7 +21,13 @@ export default async function NewCampaignPage({ params }: PageProps<"/programs/[
       lead="Write what it says. You launch it on the next page, after seeing who would get it."
       back={{ href: list, label: "Campaigns" }}
     >
-      <CampaignForm programId={programId} brand={brand} texts={firstTexts} cancel={list} />
+      <CampaignForm
+        programId={programId}
+        brand={brand}
+        segmentCostMicros={segmentCostMicros}
+        texts={firstTexts}
+        cancel={list}
+      />
     </PageFrame>
   );
 }

@@ -10,7 +10,7 @@ import { uploadLimit } from "@/lib/rosters/types";
 import { upload } from "./upload";
 
 const megabytes = uploadLimit.bytes / 1_000_000;
-const hint = `A CSV file with member_id, first_name, last_name, birth_date, phone, consent and, if you have them, language, zip and consent_date. Up to ${uploadLimit.rows.toLocaleString("en-US")} rows and ${megabytes} MB.`;
+const hint = `A CSV file with member_id, first_name, last_name, birth_date, phone, consent and, if you have them, language, zip, state, time_zone and consent_date. Up to ${uploadLimit.rows.toLocaleString("en-US")} rows and ${megabytes} MB.`;
 
 /** Sends the file as it is. While it is read the page says so, and a second press does nothing. */
 export function UploadForm({ programId }: { programId: string }) {

@@ -27,6 +27,7 @@ export default async function EditCampaignPage({
         campaignId={campaignId}
         name={name}
         brand={brand}
+        segmentCostMicros={campaign.segmentCostMicros}
         texts={{ ...firstTexts, ...written }}
         cancel={detail}
       />

@@ -1,0 +1,83 @@
+import Link from "next/link";
+import { consentLine } from "@/app/(care)/consent-line";
+import { EmptyState } from "@/components/ui/empty-state";
+import { type Fact, Facts } from "@/components/ui/facts";
+import { Status } from "@/components/ui/status";
+import type { TextingAnswer } from "@/lib/messaging/types";
+import { displayPhone } from "@/lib/patients/phone-number";
+import type { PatientDetail, PatientPhone } from "@/lib/patients/types";
+import { lineWords, relationshipWords } from "./words";
+
+type Props = { patient: PatientDetail; answers: TextingAnswer[] };
+
+/** Each number of the patient: what may go to it now, and what that rests on. */
+export function Phones({ patient, answers }: Props) {
+  if (patient.phones.length === 0)
+    return (
+      <EmptyState title="No phone number on file">
+        <p>A roster that names their number adds it. Until then nobody can text them.</p>
+      </EmptyState>
+    );
+  return (
+    <div className="grid gap-6">
+      {patient.phones.map((phone) => {
+        const number = displayPhone(phone.number);
+        return (
+          <section key={phone.id} aria-label={number}>
+            <h3 className="font-medium tabular-nums">{number}</h3>
+            <Facts
+              facts={[
+                ...answersOf(
+                  answers.filter((answer) => answer.phoneId === phone.id),
+                  patient.programs.length > 1,
+                ),
+                { term: "Consent", detail: consentLine(phone.consent, patient.timeZone) },
+                { term: "Whose phone", detail: whose(phone) },
+                { term: "Line", detail: lineWords(phone, patient.timeZone) },
+                { term: "Conversations", detail: <Conversations threads={phone.threads} /> },
+              ]}
+            />
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function answersOf(answers: TextingAnswer[], severalPrograms: boolean): Fact[] {
+  return answers.map(({ purpose, program, may, sentence }) => ({
+    term: `${purpose === "outreach" ? "Campaigns" : "Replies"}${severalPrograms ? `, ${program}` : ""}`,
+    detail: (
+      <Status
+        tone={may ? "success" : sentence.startsWith("No.") ? "danger" : "warning"}
+        className="items-start whitespace-normal text-base [&_svg]:mt-1"
+      >
+        {sentence}
+      </Status>
+    ),
+  }));
+}
+
+function whose({ relationship, others }: PatientPhone): string {
+  if (others === 0) return relationshipWords[relationship];
+  return `${relationshipWords[relationship]}, also used by ${others} ${others === 1 ? "other person" : "other people"}`;
+}
+
+function Conversations({ threads }: Pick<PatientPhone, "threads">) {
+  if (threads.length === 0) return "None yet";
+  return (
+    <ul>
+      {threads.map(({ id, program }) => (
+        <li key={id}>
+          <Link
+            href={`/inbox/${id}`}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center rounded text-accent underline underline-offset-2 max-md:min-h-11"
+          >
+            Conversation in {program}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

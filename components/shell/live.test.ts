@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { justHeard, publish, subscribe } from "./live";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2026-03-04T15:00:00Z") });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const change = { type: "change", change: { kind: "inbound.filed", threadId: "t" } } as const;
+
+test("who comes later hears what was told while its page was on its way", () => {
+  publish(change);
+  publish({ type: "resync" });
+  vi.advanceTimersByTime(9_000);
+  expect(justHeard()).toEqual([change, { type: "resync" }]);
+  vi.advanceTimersByTime(2_000);
+  expect(justHeard()).toEqual([{ type: "resync" }]);
+  vi.advanceTimersByTime(20_000);
+  expect(justHeard()).toEqual([]);
+});
+
+test("listeners hear each event until they leave", () => {
+  const heard = vi.fn();
+  const leave = subscribe(heard);
+  publish(change);
+  leave();
+  publish(change);
+  expect(heard).toHaveBeenCalledTimes(1);
+});
