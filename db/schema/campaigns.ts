@@ -1,9 +1,44 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, index, integer, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "./columns";
 import { patients, phones } from "./patients";
 import { programs } from "./programs";
 import { users } from "./users";
+
+/** A saved rule over a program's patients. The rule names no patient: languages, ages, tags, times. */
+export const audiences = pgTable(
+  "audiences",
+  {
+    id: uuid("id").primaryKey(),
+    programId: uuid("program_id")
+      .notNull()
+      .references(() => programs.id),
+    name: text("name").notNull(),
+    /** As lib/campaigns/audience-rule.ts reads it. */
+    rule: jsonb("rule").notNull(),
+    createdBy: uuid("created_by")
+      .notNull()
+      .references(() => users.id),
+    createdAt: instant("created_at").notNull(),
+    changedAt: instant("changed_at").notNull(),
+    retiredAt: instant("retired_at"),
+  },
+  (t) => [
+    index("audiences_program").on(t.programId, t.id),
+    uniqueIndex("audiences_name").on(t.programId, t.name).where(sql`${t.retiredAt} is null`),
+  ],
+);
 
 export const campaigns = pgTable(
   "campaigns",
@@ -21,6 +56,10 @@ export const campaigns = pgTable(
     createdAt: instant("created_at").notNull(),
     launchedBy: uuid("launched_by").references(() => users.id),
     launchedAt: instant("launched_at"),
+    /** Whom it is for; null means everybody in the program. */
+    audienceId: uuid("audience_id").references(() => audiences.id),
+    /** The audience's rule as it was at the launch. */
+    audienceRule: jsonb("audience_rule"),
     /** The last patient enrolled so far: where the enrolling loop goes on. */
     enrolledThrough: uuid("enrolled_through"),
   },

@@ -1,4 +1,5 @@
-import { memberIndex, phoneIndex, rowDigest } from "@/lib/phi/blind-index";
+import { birthIndex, memberIndex, phoneIndex, rowDigest } from "@/lib/phi/blind-index";
+import { nameIndexOf } from "@/lib/phi/name-index";
 import { seal } from "@/lib/phi/seal";
 import type { Dice } from "./dice";
 import { note } from "./history";
@@ -142,6 +143,7 @@ function addRows(rows: Rows, { program, roster, phone, members }: Household, ids
     rows.patients.push({
       ...{ id, language, zip3, createdAt: addedAt, updatedAt: addedAt },
       ...{ birthYear: Number(birthDate.slice(0, 4)), birthMonth: Number(birthDate.slice(5, 7)) },
+      ...{ nameIndex: nameIndexOf(name), birthIndex: birthIndex(birthDate) },
       memberNumber: seal("patients.member_number", id, memberNumber),
       memberIndex: memberIndex(memberNumber),
       name: seal("patients.name", id, name),

@@ -2,7 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { v7 } from "uuid";
 import type { Db } from "@/db/client";
 import * as s from "@/db/schema";
-import { memberIndex, phoneIndex, rowDigest } from "@/lib/phi/blind-index";
+import { birthIndex, memberIndex, phoneIndex, rowDigest } from "@/lib/phi/blind-index";
+import { nameIndexOf } from "@/lib/phi/name-index";
 import { seal } from "@/lib/phi/seal";
 
 type Role = "nurse" | "manager" | "admin";
@@ -130,6 +131,7 @@ export function givens(db: Db) {
       birthMonth: 5,
       language,
       zip3: "100",
+      ...{ nameIndex: nameIndexOf(name), birthIndex: birthIndex("1994-05-17") },
       rowDigest: rowDigest(member),
       createdAt: now(),
       updatedAt: now(),

@@ -7,6 +7,8 @@ export const feedKinds = [
   "thread.changed",
   "stop.changed",
   "action.recorded",
+  "patient.changed",
+  "outcomes.changed",
 ] as const;
 
 export type FeedKind = (typeof feedKinds)[number];

@@ -68,6 +68,15 @@ export interface NormalisedRow {
   zip?: string | null;
   state?: string | null;
   timeZone?: string | null;
+  address?: string | null;
+  plan?: string | null;
+  /** Sorted, each once. */
+  tags?: readonly string[];
+  /** YYYY-MM-DD: when a child is expected, and when the child of this patient was born. */
+  dueDate?: string | null;
+  childBirthDate?: string | null;
+  /** "hold" is a person's decision and never a file's. */
+  status?: "active" | "moved" | "deceased" | null;
   phone: { e164: string; notTextable: NotTextable | null } | null;
   /** Null when the file does not say. */
   consent: boolean | null;

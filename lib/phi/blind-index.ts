@@ -12,6 +12,12 @@ export const phoneIndex = (e164: string): Buffer => keyed("phone", e164);
 export const memberIndex = (memberNumber: string): Buffer =>
   keyed("member", memberNumber.trim().toUpperCase());
 
+/** `birthDate` is YYYY-MM-DD. */
+export const birthIndex = (birthDate: string): Buffer => keyed("birth", birthDate);
+
+/** Of the beginning of a name's part, shortened to 48 bits: a hit is looked at again once it is unsealed. */
+export const namePrefixIndex = (prefix: string): number => keyed("name", prefix).readUIntBE(0, 6);
+
 /** Of a roster row after normalising: the same row again has the same digest. */
 export const rowDigest = (normalised: string): Buffer => keyed("row", normalised);
 

@@ -7,10 +7,20 @@ export const uploadLimit = { bytes: 10_000_000, rows: 20_000 } as const;
 export const readingMinutes = 10;
 
 /** `unfinished` is `reading` for so long that whatever read it must have died. */
-export type RosterState = "reading" | "checked" | "committing" | "committed" | "failed" | "unfinished";
+export type RosterState =
+  | "reading"
+  | "mapping"
+  | "checking"
+  | "checked"
+  | "committing"
+  | "committed"
+  | "failed"
+  | "unfinished";
 
 export const stateWords: Record<RosterState, string> = {
   reading: "Being read",
+  mapping: "Waits for its columns",
+  checking: "Being checked",
   checked: "Checked, not imported yet",
   committing: "Being imported",
   committed: "Imported",

@@ -5,11 +5,11 @@ import { authorize } from "@/lib/access/authorize";
 import { requireProgram } from "@/lib/access/reach";
 import { audit } from "@/lib/audit/record";
 import { type Ctx, inTransaction } from "@/lib/context";
+import type { FileBytes } from "@/lib/csv-file";
 import { Conflict, Invalid } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { newId } from "@/lib/ids";
 import { seal } from "@/lib/phi/seal";
-import type { FileBytes } from "./bytes";
 import type { UploadRosterInput } from "./inputs";
 import { type JudgedLine, readFile } from "./reading";
 

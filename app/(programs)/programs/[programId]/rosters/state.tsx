@@ -3,6 +3,8 @@ import { type RosterState, stateWords } from "@/lib/rosters/types";
 
 const tones: Record<RosterState, StatusTone> = {
   reading: "active",
+  mapping: "warning",
+  checking: "active",
   checked: "warning",
   committing: "active",
   committed: "success",

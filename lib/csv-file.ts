@@ -1,0 +1,147 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { CsvError, parse } from "csv-parse";
+import { Invalid } from "@/lib/errors";
+
+export type FileBytes = AsyncIterable<Uint8Array>;
+
+export interface CsvRecord {
+  cells: string[];
+  /** As a spreadsheet numbers it: 1 is the first. */
+  line: number;
+  /** How many bytes of the file were read up to its end. */
+  bytesRead: number;
+}
+
+/**
+ * Hands on one record after the other, blank ones left out, with flat memory. Throws Invalid with a sentence when the
+ * file as a whole cannot be read; what was handed on before that is worth nothing. Stops when `each` throws.
+ */
+export async function readRecords(
+  bytes: FileBytes,
+  limit: { bytes: number },
+  each: (record: CsvRecord) => Promise<void>,
+): Promise<void> {
+  const { first, all } = await begin(limited(bytes, limit.bytes));
+  refuseOtherFormats(first);
+  const parser = parse({
+    bom: true,
+    // Cells stay bytes, so that each is decoded by itself: one file may hold both encodings.
+    encoding: null,
+    delimiter: delimiterOf(first),
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+    relax_quotes: true,
+    max_record_size: 64_000,
+  });
+  // Stopping early aborts the source, and the pipeline may report that instead of why.
+  let why: unknown;
+  try {
+    await pipeline(Readable.from(all, { objectMode: false }), parser, async (records: Records) => {
+      try {
+        for await (const { record, info } of records) {
+          const cells = record.map(decoded);
+          if (cells.every((cell) => cell.trim() === "")) continue;
+          await each({ cells, line: info.records + info.empty_lines, bytesRead: info.bytes });
+        }
+      } catch (error) {
+        why = error;
+        throw error;
+      }
+    });
+  } catch (error) {
+    const cause = why ?? error;
+    throw cause instanceof CsvError ? new Invalid(csvSentence(cause)) : cause;
+  }
+}
+
+type Records = AsyncIterable<{
+  record: (Buffer | string)[];
+  info: { records: number; empty_lines: number; bytes: number };
+}>;
+
+function csvSentence(error: CsvError): string {
+  const unclosed = ["CSV_QUOTE_NOT_CLOSED", "CSV_MAX_RECORD_SIZE"].includes(error.code);
+  return unclosed
+    ? "A quotation mark is opened and never closed, so the rows after it cannot be told apart. Save the file anew as CSV and upload it again. Nothing was imported."
+    : "The file cannot be read as CSV. Save it anew as CSV UTF-8 and upload it again. Nothing was imported.";
+}
+
+async function* limited(bytes: FileBytes, most: number): FileBytes {
+  let total = 0;
+  for await (const chunk of bytes) {
+    total += chunk.length;
+    if (total > most)
+      throw new Invalid(
+        `The file is larger than ${most / 1_000_000} MB. Split it and upload the parts one after the other. Nothing was imported.`,
+      );
+    yield chunk;
+  }
+}
+
+/** The first bytes, at least 1,000 where there are so many, and everything from the start again. */
+async function begin(bytes: FileBytes): Promise<{ first: Buffer; all: FileBytes }> {
+  const rest = bytes[Symbol.asyncIterator]();
+  let first: Buffer = Buffer.alloc(0);
+  while (first.length < 1_000) {
+    const next = await rest.next();
+    if (next.done) break;
+    first = Buffer.concat([first, next.value]);
+  }
+  async function* all() {
+    if (first.length > 0) yield first;
+    yield* { [Symbol.asyncIterator]: () => rest };
+  }
+  return { first, all: all() };
+}
+
+const asCsv = "save it as CSV (CSV UTF-8 in Excel), and upload that file. Nothing was imported.";
+
+/** Throws Invalid for what is no text, whatever its name says. */
+function refuseOtherFormats(first: Buffer): void {
+  const start = first.subarray(0, 1_000);
+  const is = (magic: RegExp) => magic.test(start.toString("latin1"));
+  if (is(/^PK/))
+    throw new Invalid(
+      `This is not a CSV file: it is an Excel workbook or a ZIP file. Open the list, ${asCsv}`,
+    );
+  if (start.subarray(0, 4).toString("hex") === "d0cf11e0")
+    throw new Invalid(`This is not a CSV file: it is an old Excel or Word file. Open it, ${asCsv}`);
+  if (is(/%PDF-/))
+    throw new Invalid(
+      `This is not a CSV file: it is a PDF. Open the list in the program that it comes from, ${asCsv}`,
+    );
+  if (is(/^(\xef\xbb\xbf)?\s*(<!doctype|<html|<\?xml|\{\\rtf)/i))
+    throw new Invalid(
+      `This is not a CSV file: it is a page or a document. Open it in a spreadsheet, ${asCsv}`,
+    );
+  if (is(/^(\xff\xfe|\xfe\xff)/))
+    throw new Invalid(
+      `This is not a CSV file: it was saved as Unicode text. Open it in a spreadsheet, ${asCsv}`,
+    );
+  if (start.includes(0) || controls(start) * 50 > start.length)
+    throw new Invalid(`This is not a CSV file. Open the list in a spreadsheet, ${asCsv}`);
+}
+
+// A stray one slips into text; pictures and packed files are full of them.
+const controls = (bytes: Buffer) => bytes.filter((byte) => byte < 32 && !(byte >= 9 && byte <= 13)).length;
+
+function delimiterOf(first: Buffer): string {
+  const [heading = ""] = first.toString("latin1").split(/[\r\n]/, 1);
+  const count = (delimiter: string) => heading.split(delimiter).length;
+  return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const windows1252 = new TextDecoder("windows-1252");
+
+function decoded(cell: Buffer | string): string {
+  if (typeof cell === "string") return cell;
+  try {
+    return utf8.decode(cell);
+  } catch {
+    // Not UTF-8, so it is what Excel on Windows saves as plain CSV.
+    return windows1252.decode(cell);
+  }
+}
