@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import { rowsOf } from "@/db/client";
+import { at, rowsOf } from "@/db/client";
 import { senders, threads } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 
@@ -21,17 +21,22 @@ export async function sendersOf(tx: Ctx, programId: string): Promise<Sender[]> {
     .limit(20);
 }
 
-/** How many more bulk texts may wait: what the fullest sender has room for. 0 without a sender. */
+/**
+ * How many more bulk texts may wait: what the fullest sender has room for. 0 without a sender. A text that the gate
+ * put off, to the morning or next week, takes no place of one that may go now; all together are `mostAhead` at most.
+ */
 export async function roomOf(tx: Ctx, numbers: Sender[]): Promise<number> {
   let room = numbers.length === 0 ? 0 : mostAhead;
   for (const { id, segmentsPerSecond } of numbers) {
     const most = Math.min(segmentsPerSecond * secondsAhead, mostAhead);
-    const [waiting] = await rowsOf<{ n: number }>(
+    const soon = new Date(tx.now.getTime() + secondsAhead * 1_000);
+    const line = sql`from outbox where sender_id = ${id} and lane = 'bulk' and not sending`;
+    const [waiting] = await rowsOf<{ soon: number; all: number }>(
       tx.db,
-      sql`select count(*)::int as n from
-          (select 1 from outbox where sender_id = ${id} and lane = 'bulk' and not sending limit ${most}) line`,
+      sql`select (select count(*)::int from (select 1 ${line} and due_at <= ${at(soon)} limit ${most}) x) as soon,
+            (select count(*)::int from (select 1 ${line} limit ${mostAhead}) x) as all`,
     );
-    room = Math.min(room, most - (waiting?.n ?? 0));
+    room = Math.min(room, most - (waiting?.soon ?? 0), mostAhead - (waiting?.all ?? 0));
   }
   return Math.max(0, room);
 }

@@ -64,7 +64,9 @@ async function actOn(tx: Ctx, text: PlacedText): Promise<Outcome> {
       return { answer: null, waits: (await stoppedAtOf(tx, phoneId)) === null };
     }
     default:
-      if (suggestion) await suggestStop(tx, text, suggestion);
+      // To a number that is stopped it is the same said again: from that day on, and an older form undoes it no more.
+      if (suggestion && !(await suggestStop(tx, text, suggestion)))
+        await recordStop(tx, { phoneId, source: "wording", messageId }, receivedAt);
       return { answer: null, waits: true };
   }
 }

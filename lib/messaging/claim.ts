@@ -99,7 +99,10 @@ async function passGate(tx: Ctx, rows: DueText[], facts: Map<string, DueFacts>) 
   return going;
 }
 
-/** Whether a text of this batch goes to the same phone or patient already; from now on one does. */
+/**
+ * Whether a text of this batch goes to the same phone or patient already; from now on one does. Batches of two senders
+ * see each other, because `lockPace` locks the account's row: one claims after the other.
+ */
 function isTaken({ phoneId, patientId }: DueText, taken: Set<string>): boolean {
   const ids = patientId ? [phoneId, patientId] : [phoneId];
   if (ids.some((id) => taken.has(id))) return true;

@@ -96,7 +96,7 @@ describe("a signed form after the stop", () => {
 
     await restartByConsent(nurse(), await signed());
 
-    for (const { id } of [luis, ana]) {
+    for (const { id } of [luis, ana, silent]) {
       expect((await ledger(id)).at(-1)).toMatchObject({
         given: false,
         basis: "stop",
@@ -110,7 +110,7 @@ describe("a signed form after the stop", () => {
         expect.objectContaining({ details: { patientId: id, phoneId: phoneId(), basis: "stop" } }),
       );
     }
-    expect(await ledger(silent.id)).toEqual([]);
+    expect(await ledger(silent.id)).toHaveLength(1);
     expect(await ledger(moved.id)).toHaveLength(1);
     expect((await ledger(clinic.patient.id)).at(-1)).toMatchObject({ given: true });
 
@@ -201,10 +201,18 @@ describe("a race", () => {
     expect(await ledger(clinic.patient.id)).toHaveLength(1);
   });
 
-  test("the same STOP filed again, or one of ours, moves nothing", async () => {
+  test("the same STOP filed again, or one of the carrier's, moves nothing", async () => {
     expect(await sayStop(stopped)).toBe(false);
-    for (const source of ["carrier", "staff"] as const) expect(await sayStop(later, source)).toBe(false);
+    expect(await sayStop(later, "carrier")).toBe(false);
     expect(await stoppedAt()).toEqual(stopped);
     expect(await stopsOf()).toHaveLength(1);
+  });
+
+  test("said to a nurse on a call, it counts from that day: an older form does not undo it", async () => {
+    expect(await sayStop(later, "staff")).toBe(false);
+    expect(await stoppedAt()).toEqual(later);
+    const older = restartByConsent(nurse(), await signed({ stoppedAt: later, givenOn: "2026-03-03" }));
+    await expect(older).rejects.toThrow(Invalid);
+    expect(await stoppedAt()).toEqual(later);
   });
 });

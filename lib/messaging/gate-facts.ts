@@ -73,9 +73,9 @@ export function gateFactsOf(ctx: Ctx, asked: SQL): SQL {
       -- "offset 0" keeps them apart: on tables not yet analyzed the planner would read all messages for each row.
       cross join lateral (select id from threads where phone_id = theirs.phone_id offset 0) t
       cross join lateral (
-        select sent.started_at, sent.patient_id from messages sent
+        select coalesce(sent.started_at, sent.submitted_at) as started_at, sent.patient_id from messages sent
         where sent.thread_id = t.id and sent.id > ${firstId}::uuid and sent.id is distinct from a.key
-          and sent.purpose = 'outreach' and sent.started_at > ${at(week)}
+          and sent.purpose = 'outreach' and coalesce(sent.started_at, sent.submitted_at) > ${at(week)}
           and sent.state in ('sending', 'submitted', 'delivered', 'unknown', 'undeliverable')
         offset 0) m
     ) earlier on a.purpose = 'outreach'

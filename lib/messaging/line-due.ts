@@ -52,10 +52,11 @@ export async function claimDueLines(tx: Ctx, most: number): Promise<DueLine[]> {
           order by line_due_at limit ${limit} for no key update skip locked)
         update phones p set line_due_at = ${at(new Date(tx.now.getTime() + claimMilliseconds))}
         from due where p.id = due.id
-        returning p.id, p.number, p.not_textable is null or p.not_textable is not distinct from p.line_type as open`,
+        returning p.id, p.number, p.stopped_at is null
+          and (p.not_textable is null or p.not_textable is not distinct from p.line_type) as open`,
   );
   const lines = rows.flatMap(openLine);
-  // What another source closed stays closed whatever a lookup says, and a demonstration's numbers are nobody's.
+  // What is stopped or closed by another source stays so whatever a lookup says; a demonstration's numbers are nobody's.
   const asked = lines.filter((line) => line.open && (carrierIsSimulated() || !isFictional(line.e164)));
   await putOff(
     tx,

@@ -51,10 +51,12 @@ export function answerOf(facts: GateFacts, now: Date): { may: boolean; sentence:
   return { may, sentence: may ? yesTo(facts) : noTo(facts, verdict) };
 }
 
-const yesTo = ({ purpose }: GateFacts): string =>
-  purpose === "outreach"
-    ? "Yes, campaigns may text this number now."
-    : "Yes, you may reply to this number now.";
+function yesTo({ purpose, stopSuggested }: GateFacts): string {
+  if (purpose === "outreach") return "Yes, campaigns may text this number now.";
+  // `replyToThread` asks for that decision first; a reply on its way is not held for it.
+  if (stopSuggested) return "Yes, once it is decided in the conversation whether a text asks us to stop.";
+  return "Yes, you may reply to this number now.";
+}
 
 function noTo(facts: GateFacts, verdict: Verdict): string {
   if ("never" in verdict) return `No. ${suppressionWords[verdict.never]}`;

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { at } from "@/db/client";
+import { at, rowsOf } from "@/db/client";
 import { phones, stopSuggestions } from "@/db/schema";
 import { type Ctx, userIdOf } from "@/lib/context";
 import type { MessageRef } from "./message-state";
@@ -8,19 +8,22 @@ import type { MessageRef } from "./message-state";
 export const isUndecided = isNull(stopSuggestions.decidedAt);
 
 /**
- * Notes it, unless the number is stopped already: then there is nothing to ask. The lock makes a stop that is being
- * recorded wait for us, so that it settles this one too.
+ * Notes it, unless the number is stopped already: then there is nothing to ask, and this is false. The lock makes a
+ * stop that is being recorded wait for us, so that it settles this one too.
  */
 export async function suggestStop(
   tx: Ctx,
   { threadId, messageId, phoneId }: MessageRef & { phoneId: string },
   judged: { rule: string; version: string },
-): Promise<void> {
-  await tx.db.execute(
+): Promise<boolean> {
+  const noted = await rowsOf(
+    tx.db,
     sql`insert into stop_suggestions (thread_id, message_id, phone_id, rule, version, suggested_at)
         select ${threadId}::uuid, ${messageId}::uuid, id, ${judged.rule}, ${judged.version}, ${at(tx.now)}
-        from phones where id = ${phoneId} and stopped_at is null for share`,
+        from phones where id = ${phoneId} and stopped_at is null for share
+        returning message_id`,
   );
+  return noted.length > 0;
 }
 
 /** Whether a nurse still has to decide about a text of this conversation. */

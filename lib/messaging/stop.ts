@@ -31,9 +31,9 @@ export async function recordStop(
   return phone.stoppedAt === null;
 }
 
-// A form that was signed before the patient said STOP once more must not undo it.
+// A form that was signed before the patient said it once more, by text or to a nurse, must not undo it.
 const isSaidAgain = (source: string, stoppedAt: Date, saidAt: Date): boolean =>
-  source !== "carrier" && source !== "staff" && saidAt > stoppedAt;
+  source !== "carrier" && saidAt > stoppedAt;
 
 /**
  * The patient undoes a stop by START from that phone. False when there was none, or a later one than the

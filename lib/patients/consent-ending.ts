@@ -29,13 +29,13 @@ export async function endConsentsOfOthers(
   const ids = others.map((other) => other.id);
   await lockPatients(tx, [patientId, ...ids]);
 
+  // Also where nothing is on file: a roster's yes of before the stop may be read tomorrow.
   const ended = await rowsOf<{ patient_id: string }>(
     tx.db,
-    sql`select patient_id from (
-          select distinct on (patient_id) patient_id, given from consents
-          where patient_id = any(${uuids(ids)}) and phone_id = ${phoneId}
-          order by patient_id, id desc) newest
-        where given`,
+    sql`select other.id as patient_id from unnest(${uuids(ids)}) other(id)
+        where coalesce((
+          select given from consents where patient_id = other.id and phone_id = ${phoneId}
+          order by id desc limit 1), true)`,
   );
   if (ended.length === 0) return;
   await tx.db.insert(consents).values(
@@ -56,4 +56,20 @@ export async function endConsentsOfOthers(
     tx,
     ended.map((row) => row.patient_id),
   );
+}
+
+/**
+ * The days, YYYY-MM-DD in UTC, of the last stops that a form undid, by phone: who is linked to such a phone later has
+ * no entry of `endConsentsOfOthers`, and a yes of before the stop is none for them either.
+ */
+export async function stopsUndoneByForm(
+  tx: Ctx,
+  phoneIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await rowsOf<{ phone_id: string; stopped_on: string }>(
+    tx.db,
+    sql`select phone_id, (max(stopped_at) at time zone 'UTC')::date::text as stopped_on from stops
+        where phone_id = any(${uuids(phoneIds)}) and undone_by = 'form' group by phone_id`,
+  );
+  return new Map(rows.map((row) => [row.phone_id, row.stopped_on]));
 }

@@ -7,6 +7,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { Conflict, Invalid } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { seal } from "@/lib/phi/seal";
+import { stopsUndoneByForm } from "./consent-ending";
 import { evidenceOf, undoesStop } from "./consent-evidence";
 import type { RecordConsentInput } from "./inputs";
 import { announcePatients, latestDay, lockPatients, requirePatient, requirePhoneOf } from "./patient-reach";
@@ -40,6 +41,8 @@ export async function recordConsent(ctx: Ctx, input: RecordConsentInput): Promis
       );
     if (given && newest && !newest.given && givenOn < (newest.givenOn ?? latestDay(newest.at, programs)))
       refuseDay("They took consent back after this day. Only a consent given since then counts.");
+    if (!newest && isOlderThanStop({ given, givenOn }, (await stopsUndoneByForm(tx, [phoneId])).get(phoneId)))
+      refuseDay("Texts to this number were stopped after this day. Only a consent given since then counts.");
 
     const id = newId();
     await tx.db.insert(consents).values({
@@ -103,7 +106,13 @@ export async function recordSuppliedConsents(
     tx,
     supplied.map((s) => s.patientId),
   );
-  const news = supplied.filter((s) => isNews(s, newest.get(keyOf(s))));
+  const undone = await stopsUndoneByForm(
+    tx,
+    supplied.map((s) => s.phoneId),
+  );
+  const news = supplied.filter(
+    (s) => isNews(s, newest.get(keyOf(s))) && !isOlderThanStop(s, undone.get(s.phoneId)),
+  );
   if (news.length > 0)
     await tx.db.insert(consents).values(
       news.map(({ patientId, phoneId, given, givenOn }) => ({
@@ -128,6 +137,11 @@ function isNews(supplied: SuppliedConsent, newest: Newest | undefined): boolean 
   if (!supplied.given || newest.basis === "roster") return true;
   return supplied.givenOn !== null && supplied.givenOn > newest.recorded_on;
 }
+
+const isOlderThanStop = (
+  { given, givenOn }: Pick<SuppliedConsent, "given" | "givenOn">,
+  stoppedOn?: string,
+) => given && stoppedOn !== undefined && (givenOn === null || givenOn <= stoppedOn);
 
 async function newestConsents(tx: Ctx, patientIds: string[]): Promise<Map<string, Newest>> {
   const rows = await rowsOf<Newest>(

@@ -12,6 +12,7 @@ export type LedgerEntry = ConsentEntry & { phoneId: string };
 
 /** What a patient said about being texted, newest first, of every number. For who has reached the patient. */
 export async function ledgerOf(ctx: Ctx, patientId: string): Promise<LedgerEntry[]> {
+  authorize(ctx, "patient.read");
   const rows = await ctx.db
     .select({
       ...holding,
@@ -48,6 +49,7 @@ const holding = {
 
 /** What was said of texts not being private, newest first. For who has reached the patient. */
 export async function noticesOf(ctx: Ctx, patientId: string): Promise<RiskNoticeEntry[]> {
+  authorize(ctx, "patient.read");
   const rows = await ctx.db
     .select({
       id: riskNotices.id,

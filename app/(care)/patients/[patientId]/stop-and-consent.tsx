@@ -44,7 +44,9 @@ export function StopAndConsent({ phone, agrees, onForm, day }: Props) {
             : `${phone.others} other people use this phone, and each has to agree anew.`}
         </p>
       )}
+      {/* A tick is about this number and this stop: another one asks anew. */}
       <FormCheckbox
+        key={`${phone.id} ${stop.at}`}
         name="stoppedAt"
         value={stop.at}
         label="They signed after the stop. Let texts go to this number again."
