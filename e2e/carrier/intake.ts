@@ -34,9 +34,15 @@ export function openIntake(intake: Intake) {
 
   return async ({ rawBody, authorization }: Call): Promise<Answer> => {
     calls += 1;
+    // One time for the rate and for who referees it: a busy machine would put them into different seconds.
+    const came = performance.timeOrigin + performance.now();
+    const counted = (answer: Answer) => {
+      windows.note(outcomeOf(answer), 0, came);
+      return answer;
+    };
     const unknownCaller = refuseBearer(authorization);
     if (unknownCaller) return counted(refuse(unknownCaller));
-    if (!rate.admits()) return counted(refuse(throttled));
+    if (!rate.admits(came)) return counted(refuse(throttled));
     const reading = readSms(rawBody);
     if (!reading.ok) return counted(refuse(reading.problem));
 
@@ -50,7 +56,7 @@ export function openIntake(intake: Intake) {
       isAccepted = true;
       const line = ledger.append({ message_uuid: randomUUID(), client_ref: clientRef, ...sms });
       const segments = segmentsOf(sms.text, encoding);
-      windows.note("accepted", segments);
+      windows.note("accepted", segments, came);
       const played = faults.all(receiptFaults, occasion);
       for (const { fault } of played) note(fault, true);
       intake.tellReceipts({ line, segments, faults: played }, told);
@@ -64,11 +70,6 @@ export function openIntake(intake: Intake) {
     if (fault) note(fault.fault, isAccepted);
     return isAccepted ? answer : counted(await answer);
   };
-
-  function counted(answer: Answer): Answer {
-    windows.note(outcomeOf(answer));
-    return answer;
-  }
 }
 
 function outcomeOf(answer: Answer): CallOutcome {

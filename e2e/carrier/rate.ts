@@ -8,7 +8,8 @@ export function createRate(perSecond: number) {
     change(to: number) {
       limit = to;
     },
-    admits(now = performance.now()): boolean {
+    /** `now`: epoch milliseconds. */
+    admits(now = performance.timeOrigin + performance.now()): boolean {
       while (oldest < admitted.length && now - (admitted[oldest] ?? now) >= 1000) oldest += 1;
       // Cut seldom: cutting at each call would copy a whole second of calls.
       if (oldest > 10_000) {

@@ -22,14 +22,16 @@ export function createWindows(now = () => performance.timeOrigin + performance.n
   let seen: Seen[] = [];
 
   return {
-    note(outcome: CallOutcome, segments = 0) {
-      seen.push({ at: now(), outcome, segments });
+    /** `at`: when the call came, epoch milliseconds; what becomes of it may be known later. */
+    note(outcome: CallOutcome, segments = 0, at = now()) {
+      seen.push({ at, outcome, segments });
     },
     forget() {
       seen = [];
     },
     /** `after`: epoch second; only the list of seconds is cut. */
     report(after = -1): WindowsReport {
+      seen.sort((a, b) => a.at - b.at);
       const firstThrottle = seen.findIndex(({ outcome }) => outcome === "throttled");
       return {
         seconds: bySecond(seen).filter(({ second }) => second > after),
