@@ -174,6 +174,21 @@ test("writes no further ahead than the sender sends in a minute", async () => {
   expect(await stepsOf(campaignId)).toHaveLength(70);
 });
 
+test("texts that were put off to a later hour take no place of those that may go now", async () => {
+  const clinic = await t.given.clinic();
+  const slow = await t.given.program({ members: [clinic.manager] });
+  const sender = await t.given.sender(slow.id, { segmentsPerSecond: 1 });
+  for (let i = 0; i < 90; i++) await t.given.patient(slow.id);
+  const { campaignId } = await launch({ ...clinic, program: slow, sender });
+  await renderDueSteps(t.loopCtx());
+  expect(await stepsOf(campaignId)).toHaveLength(60);
+
+  const noon = new Date(wednesdayMorning.getTime() + 3 * 3_600_000);
+  await t.db.update(outbox).set({ dueAt: noon }).where(eq(outbox.senderId, sender.id));
+  await renderDueSteps(t.loopCtx());
+  expect(await stepsOf(campaignId)).toHaveLength(90);
+});
+
 test("a phone keeps the number that wrote to it first", async () => {
   const clinic = await t.given.clinic();
   for (let i = 0; i < 12; i++) await t.given.patient(clinic.program.id);

@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import { uuids } from "@/db/client";
 import type { Ctx } from "@/lib/context";
 import { record } from "@/lib/feed/record";
 import { readInbound } from "@/lib/messaging/carrier-event";
@@ -17,6 +19,10 @@ export async function fileInboundTexts(ctx: Ctx, limit = 50): Promise<number> {
 
 async function fileBatch(tx: Ctx, texts: InboundText[]): Promise<Map<string, string>> {
   const { placed, problems } = await placeInbound(tx, texts);
+  await lockPhones(
+    tx,
+    placed.flatMap(({ phoneId, keyword, suggestion }) => (keyword || suggestion ? [phoneId] : [])),
+  );
   const answers: AutomaticAnswer[] = [];
   const waiting: PlacedText[] = [];
   for (const text of placed) {
@@ -38,6 +44,12 @@ async function fileBatch(tx: Ctx, texts: InboundText[]): Promise<Map<string, str
     })),
   );
   return problems;
+}
+
+/** In the one order in which phones are locked everywhere: their texts come in any. */
+async function lockPhones(tx: Ctx, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.db.execute(sql`select 1 from phones where id = any (${uuids(ids)}) order by id for no key update`);
 }
 
 interface Outcome {

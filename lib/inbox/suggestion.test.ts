@@ -264,10 +264,12 @@ test("so do the carrier and a nurse who closes the conversation as opted out", a
   expect(await suggestions()).toEqual([{ decision: "stopped_meanwhile", by: null }]);
 });
 
-test("nothing is asked about a number that is stopped already", async () => {
+test("nothing is asked about a number that is stopped already: the stop counts from then on", async () => {
   await says("STOP");
   await says(asks, { now: later(10) });
   expect(await suggestions()).toEqual([]);
+  const [phone] = await t.db.select().from(phones).where(eq(phones.id, phoneId()));
+  expect(phone?.stoppedAt).toEqual(later(10));
 });
 
 /** Resolves when a transaction waits for another one. */

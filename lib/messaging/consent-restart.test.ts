@@ -5,6 +5,8 @@ import { consents, feed, patientPhones, phones, stops } from "@/db/schema";
 import { inTransaction } from "@/lib/context";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { recordConsent } from "@/lib/patients/consent";
+import { upsertPatients } from "@/lib/patients/enrolling";
+import type { NormalisedRow } from "@/lib/patients/types";
 import { testDatabase } from "@/lib/testing";
 import { restartByConsent } from "./consent-restart";
 import { textingAnswers } from "./may-text";
@@ -118,6 +120,30 @@ describe("a signed form after the stop", () => {
       (await textingAnswers(nurse(), id)).find((answer) => answer.purpose === "outreach");
     expect((await outreach(clinic.patient.id))?.sentence).not.toContain("consent");
     expect(await outreach(luis.id)).toMatchObject({ may: false });
+  });
+
+  test("who comes onto the phone later has to agree after the stop too: an older yes is none", async () => {
+    await restartByConsent(nurse(), await signed());
+    const row = (memberNumber: string, consentOn: string | null): NormalisedRow => ({
+      ...{ memberNumber, name: "Ana Ruiz", birthDate: "1991-02-28", language: "es", zip3: null },
+      ...{ phone: { e164: clinic.patient.phone.e164, notTextable: null }, consent: true, consentOn },
+    });
+    const saying = [row("VC0000001", "2026-01-01"), row("VC0000002", null), row("VC0000003", "2026-03-05")];
+    await inTransaction(t.loopCtx(), (tx) => upsertPatients(tx, clinic.program.id, t.given.newId(), saying));
+
+    const consented = await rowsOf<{ given_on: string }>(
+      t.db,
+      sql`select c.given_on::text from consents c join program_patients m on m.patient_id = c.patient_id
+          where c.phone_id = ${phoneId()} and c.basis = 'roster' and c.given_on is not null
+            and m.program_id = ${clinic.program.id}`,
+    );
+    expect(consented).toEqual([{ given_on: "2026-03-05" }]);
+    const late = await t.given.patient(clinic.program.id, { on: clinic.patient.phone, consent: false });
+    const { stoppedAt: _, ...form } = await signed({ patientId: late.id, seen: null });
+    const older = recordConsent(nurse(), { ...form, givenOn: "2026-03-01" });
+    await expect(older).rejects.toThrow(/stopped after this day/);
+    await recordConsent(nurse(), form);
+    expect((await ledger(late.id)).at(-1)).toMatchObject({ given: true });
   });
 
   test("who shares the phone agrees anew by a form of after the stop", async () => {

@@ -85,7 +85,11 @@ test("of several reasons to wait the one that holds longest is named", () => {
   expect(gate(both, night)).toMatchObject({ why: "hours", notBefore: new Date("2026-03-05T15:00:00Z") });
 });
 
-test("where two places share no hour, outreach never goes", () => {
+test("where two places share no hour, outreach never goes, unless somebody stated the zone", () => {
   const place = { zones: ["America/New_York", "Pacific/Guam"], states: [] };
   expect(gate({ ...free, place }, now)).toEqual({ never: "no_common_hour" });
+  expect(gate({ ...free, place: { ...place, stated: "America/New_York" } }, now)).toEqual({ go: true });
+  // Two places that do share hours must both allow, whatever was stated.
+  const near = { zones: ["America/New_York", "America/Chicago"], states: [], stated: "America/New_York" };
+  expect(gate({ ...free, place: near }, now)).toMatchObject({ why: "hours" });
 });

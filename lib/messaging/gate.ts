@@ -43,7 +43,10 @@ const checks = {
     return f.group.open ? go : { notBefore: new Date(now.getTime() + 5_000), why: "paused" };
   },
   hours: (f, now) => {
-    const time = textingTime(now, f.place, f.window);
+    const everywhere = textingTime(now, f.place, f.window);
+    // Guam and a number of the mainland share no hour: then a person's word for where somebody lives is enough.
+    const stated = "never" in everywhere && f.place.stated;
+    const time = stated ? textingTime(now, { ...f.place, zones: [stated] }, f.window) : everywhere;
     if ("open" in time) return go;
     return "never" in time ? never("no_common_hour") : { notBefore: time.opensAt, why: "hours" };
   },

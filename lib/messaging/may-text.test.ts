@@ -306,6 +306,18 @@ test("after a STOP the answer says so, for replies too", async () => {
     expect(answer).toMatchObject({ may: false, sentence: `No. ${suppressionWords.stopped}` });
 });
 
+test("while a text may ask to stop, a reply waits for the decision, as the nurse is then told", async () => {
+  const { nurse, patient, program, sender } = await t.given.clinic();
+  const thread = await t.given.thread(program.id, sender.id, patient.phone.id);
+  await t.db.insert(stopSuggestions).values({
+    ...{ threadId: thread.id, messageId: newId(), phoneId: patient.phone.id },
+    ...{ rule: "en-stop-texting", version: "1", suggestedAt: new Date() },
+  });
+  const [outreach, reply] = await textingAnswers(t.ctxFor(nurse), patient.id);
+  expect(outreach).toMatchObject({ may: false });
+  expect(reply?.sentence).toBe("Yes, once it is decided in the conversation whether a text asks us to stop.");
+});
+
 test("when limits end at night, the answer names the morning", async () => {
   const { nurse, program, sender, patient } = await t.given.clinic();
   await t.db.update(patients).set({ timeZone: "America/New_York" }).where(eq(patients.id, patient.id));

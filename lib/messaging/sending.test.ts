@@ -276,6 +276,25 @@ test("a phone gets one campaign text in 24 hours, whoever queued them, and repli
   expect(await sentTo(first.patient.phone.e164)).toHaveLength(3);
 });
 
+test("of two programs that claim for one phone at once, one does", async () => {
+  const first = await queued();
+  const elsewhere = await t.given.clinic();
+  const onSamePhone = { phoneId: first.patient.phone.id, patientId: first.patient.id };
+  const other = {
+    ...first.text,
+    ...onSamePhone,
+    programId: elsewhere.program.id,
+    senderId: elsewhere.sender.id,
+  };
+  await inTransaction(t.loopCtx(), (tx) => queueTexts(tx, [other]));
+  const claims = await Promise.all(
+    [first.sender.id, elsewhere.sender.id].map((id) =>
+      inTransaction(t.loopCtx(), (tx) => claimTexts(tx, id, room)),
+    ),
+  );
+  expect(claims.flatMap(({ claimed }) => claimed)).toHaveLength(1);
+});
+
 test("what certainly never left does not count against the next text", async () => {
   const first = await queued();
   const { claimed } = await inTransaction(t.loopCtx(), (tx) => claimTexts(tx, first.sender.id, room));

@@ -59,7 +59,8 @@ export const suppressionWords = {
   no_consent: "There is no consent to text this patient.",
   group_closed: "The campaign ended before its turn came.",
   expired: "Its time had passed.",
-  no_common_hour: "The places where this patient may be share no hour at which texts may go.",
+  no_common_hour:
+    "The places where this patient may be share no hour at which texts may go. State their time zone on the patient's page.",
 } as const;
 export type Suppression = keyof typeof suppressionWords;
 

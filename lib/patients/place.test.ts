@@ -59,6 +59,7 @@ describe("the strongest source counts", () => {
     expect(place({ timeZone: "America/Indiana/Knox", zip: "46402" })).toEqual({
       zones: [central],
       states: ["IN"],
+      stated: central,
     });
   });
 

@@ -8,6 +8,8 @@ export interface Place {
   zones: string[];
   /** USPS codes. */
   states: string[];
+  /** The zone that somebody stated: what counts alone where the others leave no common hour. */
+  stated?: string;
 }
 
 /** What is known of a patient and a phone that says where they may be. */
@@ -31,8 +33,9 @@ export function placeOf(known: KnownOfPlace): Place {
   const codeState = areaCodeStates.get(code);
   const codeZone = areaCodeZones.get(code);
 
+  const stated = known.timeZone && isZone(known.timeZone) ? mainZone(known.timeZone) : undefined;
   const sources = [
-    known.timeZone && isZone(known.timeZone) ? [mainZone(known.timeZone)] : [],
+    stated ? [stated] : [],
     home.map((region) => region.zone),
     zonesOf(state),
     codeZone ? [codeZone] : zonesOf(codeState),
@@ -44,7 +47,7 @@ export function placeOf(known: KnownOfPlace): Place {
   const states = new Set(home.map((region) => region.state));
   if (state) states.add(state);
   if (codeState) states.add(codeState);
-  return { zones: [...zones], states: [...states] };
+  return { zones: [...zones], states: [...states], ...(stated ? { stated } : {}) };
 }
 
 const zonesOf = (state: string | null | undefined) => (state && stateZones[state]) || [];
