@@ -15,20 +15,22 @@ export const manyReplies: Fault = {
     const { clinic, size } = ground;
     const people = await ground.enroll(clinic, size(32, 320));
     await ground.standingWorker();
-    let failed = 0;
+    const failures: unknown[] = [];
     for (let at = 0; at < people.length; at += 32)
       await Promise.all(
         people
           .slice(at, at + 32)
-          .map(({ threadId }) => ground.reply(clinic, threadId, randomUUID()).catch(() => (failed += 1))),
+          .map(({ threadId }) =>
+            ground.reply(clinic, threadId, randomUUID()).catch((error: unknown) => failures.push(error)),
+          ),
       );
     await drained(ground);
     await allFiled(ground);
     const lines = await ledgerOf(ground, clinic);
     return [
       figure(
-        failed === 0 && lines.length === people.length,
-        `${lines.length} of ${people.length} replies sent, ${failed} failed`,
+        failures.length === 0 && lines.length === people.length,
+        `${lines.length} of ${people.length} replies sent, ${failures.length} failed${failures.length > 0 ? `: ${failures[0]}` : ""}`,
       ),
     ];
   },
