@@ -52,9 +52,14 @@ test("manager", async ({ given, signedIn }) => {
   await given.sender(program.id);
   await given.patient(program.id);
   const desk = await signedIn(manager);
-  const tabs = ["results", "campaigns", "campaigns/new", "rosters", "texts", "settings"];
+  const tabs = ["results", "campaigns", "campaigns/new", "rosters", "outcomes", "texts", "settings"];
   for (const path of ["/programs", "/programs/new", ...tabs.map((tab) => `/programs/${program.id}/${tab}`)])
     await check(desk, path);
+  await desk.goto(`/programs/${program.id}/outcomes`);
+  await desk.getByLabel("File of outcomes").setInputFiles("public/sample-claims.csv");
+  await desk.getByRole("button", { name: "Upload and match" }).click();
+  await expect(desk.getByText("Nothing in this file is new")).toBeVisible();
+  await check(desk, new URL(desk.url()).pathname);
 });
 
 test("admin", async ({ given, signedIn }) => {
