@@ -55,6 +55,12 @@ test("manager", async ({ given, signedIn }) => {
   const tabs = ["results", "campaigns", "campaigns/new", "rosters", "outcomes", "texts", "settings"];
   for (const path of ["/programs", "/programs/new", ...tabs.map((tab) => `/programs/${program.id}/${tab}`)])
     await check(desk, path);
+});
+
+test("a file of outcomes", async ({ given, signedIn }) => {
+  const manager = await given.person("manager", "Marta Lindqvist");
+  const program = await given.program({ members: [manager], createdBy: manager.id });
+  const desk = await signedIn(manager);
   await desk.goto(`/programs/${program.id}/outcomes`);
   await desk.getByLabel("File of outcomes").setInputFiles("public/sample-claims.csv");
   await desk.getByRole("button", { name: "Upload and match" }).click();

@@ -7,9 +7,9 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { isId } from "@/lib/ids";
 import { open } from "@/lib/phi/seal";
+import { headingPlace } from "./being-read";
 import { openContent } from "./committing";
 import { outcomeReasonSentence } from "./types";
-import { headingPlace } from "./uploading";
 
 const pageRows = 500;
 

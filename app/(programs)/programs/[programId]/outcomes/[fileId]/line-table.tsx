@@ -23,7 +23,9 @@ export function LineTable({ lines, kind }: { lines: OutcomeLine[]; kind: Outcome
           <Row key={row.line}>
             <Cell label="Line">{row.line}</Cell>
             <Cell heading>{row.memberNumber || <Missing />}</Cell>
-            <Cell label="Date">{row.day ? dayWords(row.day) : <Missing />}</Cell>
+            <Cell label="Date" className="md:whitespace-nowrap">
+              {row.day ? dayWords(row.day) : <Missing />}
+            </Cell>
             <Cell label={what}>{row.what || <Missing />}</Cell>
             <Cell label="Verdict">
               <VerdictWords row={row} />

@@ -55,7 +55,7 @@ function Counts({ counts, none }: { counts: ReasonCount[]; none: string }) {
   return (
     <ul className="grid">
       {counts.map(({ words, count }) => (
-        <li key={words} className="grid grid-cols-[4rem_1fr] gap-x-3 border-b py-2 last:border-b-0">
+        <li key={words} className="grid grid-cols-[3rem_1fr] gap-x-3 border-b py-2 last:border-b-0">
           <span className="text-right tabular-nums">{count.toLocaleString("en-US")}</span>
           <span>{words}</span>
         </li>
