@@ -37,6 +37,11 @@ const firstRoster = async (page: Page) => {
   await page.waitForURL((url) => rosterAddress.test(url.pathname));
 };
 
+const firstOutcomeFile = async (page: Page) => {
+  await inProgram("outcomes")(page);
+  await page.goto(await firstLink(page, /^\/programs\/[^/]+\/outcomes\/[0-9a-f-]{36}/));
+};
+
 /** The first conversation of a view whose row says `words`, on whichever page of it. */
 const conversation = (view: string, words?: string) => async (page: Page) => {
   let next: string | undefined = `/inbox?view=${view}`;
@@ -86,6 +91,8 @@ export const screens: readonly Screen[] = [
   { role: "manager", name: "new-campaign", open: inProgram("campaigns/new") },
   { role: "manager", name: "roster", open: firstRoster },
   { role: "manager", name: "rosters", open: inProgram("rosters") },
+  { role: "manager", name: "outcomes", open: inProgram("outcomes") },
+  { role: "manager", name: "outcome-file", open: firstOutcomeFile },
   { role: "manager", name: "texts", open: inProgram("texts") },
   { role: "manager", name: "settings", open: inProgram("settings") },
   { role: "admin", name: "people", open: at("/users") },

@@ -71,6 +71,13 @@ export const outcomeFiles = pgTable(
     state: text("state", { enum: ["reading", "checked", "committing", "committed", "failed"] }).notNull(),
     /** A sentence for the person who uploaded, when the file could not be read. */
     failure: text("failure"),
+    /** Sealed: a file without a heading begins with a patient. What the rows that are left out are given back under. */
+    heading: sealed("heading"),
+    /** Only rows with these codes count; one that ends with * counts as a beginning. Empty: all count. */
+    codes: text("codes").array().notNull().default([]),
+    /** The first and the last day of the rows that match a patient. */
+    firstDay: date("first_day"),
+    lastDay: date("last_day"),
     rows: integer("rows").notNull().default(0),
     matched: integer("matched").notNull().default(0),
     /** Known already: importing them changes nothing. */

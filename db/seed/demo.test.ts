@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { rowsOf } from "@/db/client";
 import { auditWords } from "@/lib/audit/types";
+import { outcomeReasonSentence } from "@/lib/outcomes/types";
 import { open } from "@/lib/phi/seal";
 import { reasonSentence } from "@/lib/rosters/types";
 import { testDatabase } from "@/lib/testing";
@@ -88,6 +89,53 @@ describe("rosters", () => {
   });
 });
 
+describe("files of outcomes", () => {
+  test("their counts are those of their rows, and every imported row is what is recorded", async () => {
+    const odd = await count(sql`
+      select 1 from outcome_files f cross join lateral (
+        select count(*) as rows, count(*) filter (where verdict = 'import' and committed_at is not null) as imported,
+          count(*) filter (where verdict = 'known') as known, count(*) filter (where verdict = 'reject') as rejected
+        from outcome_rows where file_id = f.id) counted
+      where (f.rows, f.matched, f.known, f.rejected) is distinct from
+          (counted.rows, counted.imported, counted.known, counted.rejected)
+        or f.committed <> f.matched or f.committed <> (
+          select count(*) from (
+            select outcome_file_id from actions union all select outcome_file_id from touches) recorded
+          where outcome_file_id = f.id)`);
+    expect(odd).toBe(0);
+    const kinds = await rowsOf<{ kind: string; n: number }>(
+      t.db,
+      sql`select kind, count(*)::int as n from outcome_files where committed > 0 group by kind order by kind`,
+    );
+    expect(kinds).toEqual([
+      { kind: "claims", n: 1 },
+      { kind: "touches", n: 3 },
+    ]);
+    expect(
+      await count(sql`select 1 from touches t left join program_patients pp using (program_id, patient_id)
+      where pp.patient_id is null`),
+    ).toBe(0);
+  });
+
+  test("rows open as the product reads them", async () => {
+    const rows = await rowsOf<{
+      file_id: string;
+      line: number;
+      content: Buffer;
+      verdict: string;
+      reasons: string[];
+    }>(
+      t.db,
+      sql`select file_id, line, content, verdict, to_json(reasons) as reasons from outcome_rows limit 1000`,
+    );
+    for (const { file_id, line, content, verdict, reasons } of rows) {
+      const { row } = JSON.parse(open("outcome_rows.content", `${file_id}:${line}`, content));
+      expect(row === null).toBe(verdict === "reject");
+      for (const reason of reasons) expect(outcomeReasonSentence(reason)).not.toContain("unclear");
+    }
+  });
+});
+
 describe("the audit trail", () => {
   test("knows only what the product audits, up to now, in the order of its ids", async () => {
     const actions = await rowsOf<{ action: string }>(t.db, sql`select distinct action from audit`);
@@ -106,6 +154,7 @@ describe("the audit trail", () => {
       ["message.replied", sql`select 1 from messages where purpose = 'reply'`],
       ["stop.recorded", sql`select 1 from stops`],
       ["roster.committed", sql`select 1 from rosters`],
+      ["outcomes.committed", sql`select 1 from outcome_files`],
       ["action.recorded", sql`select 1 from actions where recorded_by is not null`],
       ["campaign.launched", sql`select 1 from campaigns where launched_at is not null`],
       ["user.added", sql`select 1 from users`],

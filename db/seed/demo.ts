@@ -9,6 +9,7 @@ import { sortHistory } from "./history";
 import { idsOf } from "./ids";
 import { livePhonesOf } from "./live-phones";
 import { natureOf } from "./natures";
+import { addOutcomeFiles } from "./outcome-files";
 import { reachOut } from "./outreach";
 import { addHouseholds } from "./people";
 import { addPrograms } from "./programs";
@@ -74,6 +75,7 @@ export async function seedDemo(demo: Demo): Promise<void> {
   );
   const reached = new Set(contacts.filter((c) => c.arrivedAt !== null).map((c) => c.member.id));
   const acts = recordActs({ ...talk, dice: diceOf(seed, "acts") }, households, reached);
+  addOutcomeFiles(rows, { households, programs, calendar, ids, manager });
   addSessions({ ...talk, dice: diceOf(seed, "sessions") }, setUp);
   sortHistory(rows);
 

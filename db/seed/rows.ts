@@ -29,6 +29,9 @@ const tables = {
   stops: s.stops,
   waits: s.waits,
   actions: s.actions,
+  touches: s.touches,
+  outcomeFiles: s.outcomeFiles,
+  outcomeRows: s.outcomeRows,
   audit: s.audit,
 };
 

@@ -15,7 +15,7 @@ test("what a role may not see is not found, by page and by request", async ({ gi
     manager: [
       "/programs",
       "/programs/new",
-      ...["results", "campaigns", "campaigns/new", "rosters", "texts", "settings"].map(
+      ...["results", "campaigns", "campaigns/new", "rosters", "outcomes", "texts", "settings"].map(
         (tab) => `/programs/${program.id}/${tab}`,
       ),
     ],
@@ -41,6 +41,13 @@ test("what a role may not see is not found, by page and by request", async ({ gi
       headers: { ...origin, "x-file-name": "a.csv" },
     });
     if (role !== "manager") expect([role, "upload", upload.status()]).toEqual([role, "upload", 404]);
+    const outcomes = await page.request.post(`/api/uploads/outcomes?program=${program.id}&kind=claims`, {
+      data: "member_id\n",
+      headers: { ...origin, "x-file-name": "a.csv" },
+    });
+    expect([role, "outcomes", outcomes.status()]).toEqual([role, "outcomes", role === "manager" ? 201 : 404]);
+    for (const id of [nothing, "not-an-id"])
+      expect((await page.request.get(`/api/exports/outcomes/${id}`)).status()).toBe(404);
   }
 });
 
@@ -63,10 +70,13 @@ test("another program's conversation and results are not found, nor are damaged 
       "results",
       "campaigns",
       "rosters",
+      "outcomes",
       "texts",
       "settings",
       `campaigns/${nothing}`,
       "rosters/not-an-id",
+      "outcomes/not-an-id",
+      `outcomes/${nothing}`,
     ])
       expect([tab, (await desk.request.get(`/programs/${id}/${tab}`)).status()]).toEqual([tab, 404]);
 });
@@ -74,11 +84,16 @@ test("another program's conversation and results are not found, nor are damaged 
 test("without a session there is only the sign-in page", async ({ page, request }) => {
   await page.goto("/inbox");
   await expect(page).toHaveURL(/sign-in/);
-  for (const path of ["/api/replies", "/api/uploads?program=x", "/api/activity"]) {
+  for (const path of [
+    "/api/replies",
+    "/api/uploads?program=x",
+    "/api/uploads/outcomes?program=x",
+    "/api/activity",
+  ]) {
     const response = await request.post(path, { data: {}, headers: { Origin: new URL(page.url()).origin } });
     expect([path, response.status()]).toEqual([path, 401]);
   }
-  for (const path of ["/api/stream", "/api/standing"])
+  for (const path of ["/api/stream", "/api/standing", `/api/exports/outcomes/${nothing}`])
     expect([path, (await request.get(path)).status()]).toEqual([path, 401]);
 });
 

@@ -52,9 +52,20 @@ test("manager", async ({ given, signedIn }) => {
   await given.sender(program.id);
   await given.patient(program.id);
   const desk = await signedIn(manager);
-  const tabs = ["results", "campaigns", "campaigns/new", "rosters", "texts", "settings"];
+  const tabs = ["results", "campaigns", "campaigns/new", "rosters", "outcomes", "texts", "settings"];
   for (const path of ["/programs", "/programs/new", ...tabs.map((tab) => `/programs/${program.id}/${tab}`)])
     await check(desk, path);
+});
+
+test("a file of outcomes", async ({ given, signedIn }) => {
+  const manager = await given.person("manager", "Marta Lindqvist");
+  const program = await given.program({ members: [manager], createdBy: manager.id });
+  const desk = await signedIn(manager);
+  await desk.goto(`/programs/${program.id}/outcomes`);
+  await desk.getByLabel("File of outcomes").setInputFiles("public/sample-claims.csv");
+  await desk.getByRole("button", { name: "Upload and match" }).click();
+  await expect(desk.getByText("Nothing in this file is new")).toBeVisible();
+  await check(desk, new URL(desk.url()).pathname);
 });
 
 test("admin", async ({ given, signedIn }) => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { actions, campaigns, enrollmentSteps, enrollments } from "@/db/schema";
 import { Forbidden, NotFound } from "@/lib/errors";
+import { startImport } from "@/lib/outcomes/committing";
+import { commitOutcomes } from "@/lib/outcomes/loops";
+import { uploadOutcomes } from "@/lib/outcomes/uploading";
 import { testDatabase } from "@/lib/testing";
 import { resultsOf } from "./queries";
 
@@ -302,4 +305,29 @@ describe("who may look", () => {
     for (const campaignId of [theirs.id, draft.id, "x"])
       await expect(resultsOf(ctx, here.program.id, { campaignId })).rejects.toThrow(NotFound);
   });
+});
+
+test("an imported file of claims moves who acted, and one of touches does not", async () => {
+  const c = await clinic();
+  const { id } = await c.campaign("First");
+  const [came, stayed] = [await t.given.patient(c.program.id), await t.given.patient(c.program.id)];
+  for (const one of [came, stayed]) await c.enroll(id, one.id);
+  expect((await c.results()).funnel.counts).toMatchObject({ supplied: 2, acted: 0 });
+
+  const ctx = t.ctxFor(c.manager, { now: hoursOn(24 * 5) });
+  async function bring(kind: "claims" | "touches", file: string) {
+    async function* stream() {
+      yield Buffer.from(file);
+    }
+    const what = { programId: c.program.id, kind, codes: [], fileName: "x.csv" };
+    await startImport(ctx, { fileId: await uploadOutcomes(ctx, { ...what, stream: stream() }) });
+    while ((await commitOutcomes(t.loopCtx())) > 0);
+  }
+  await bring("touches", `member_id,date,channel\n${stayed.member},2026-02-03,postcard\n`);
+  expect((await c.results()).funnel.counts).toMatchObject({ acted: 0 });
+  await bring("claims", `member_id,dos,code\n${came.member},2026-02-03,99381\n`);
+
+  const { funnel } = await c.results();
+  expect(funnel.counts).toMatchObject({ supplied: 2, acted: 1 });
+  expect(funnel.actedBy).toEqual({ claims: 1 });
 });

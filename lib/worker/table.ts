@@ -11,6 +11,7 @@ import {
   sendTexts,
   watchWebhooks,
 } from "@/lib/messaging/loops";
+import { commitOutcomes } from "@/lib/outcomes/loops";
 import { commitRosters } from "@/lib/rosters/loops";
 
 export interface Loop {
@@ -31,6 +32,7 @@ export const loops: Loop[] = [
   { name: "watch the carrier", run: (ctx) => watchWebhooks(ctx), restMilliseconds: 30_000 },
   { name: "check lines", run: (ctx) => checkLines(ctx), restMilliseconds: 1_000 },
   { name: "commit rosters", run: (ctx) => commitRosters(ctx), restMilliseconds: 250 },
+  { name: "commit outcomes", run: (ctx) => commitOutcomes(ctx), restMilliseconds: 250 },
   { name: "enroll audiences", run: (ctx) => enrollAudiences(ctx), restMilliseconds: 250 },
   { name: "render due steps", run: (ctx) => renderDueSteps(ctx), restMilliseconds: 250 },
   { name: "follow texts for campaigns", run: (ctx) => followTexts(ctx), restMilliseconds: 150 },

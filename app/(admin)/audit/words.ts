@@ -2,7 +2,7 @@ import { type AuditEntry, auditWords } from "@/lib/audit/types";
 import { isId } from "@/lib/ids";
 import { dispositions, inboxViews } from "@/lib/inbox/types";
 import { suppressionWords } from "@/lib/messaging/types";
-import { actionSourceWords } from "@/lib/outcomes/types";
+import { actionSourceWords, outcomeKindWords } from "@/lib/outcomes/types";
 import { senderKindWords } from "@/lib/programs/types";
 import { roleWords } from "@/lib/users/types";
 
@@ -40,6 +40,7 @@ const things: Record<string, string> = {
   phoneId: "phone",
   senderId: "number",
   rosterId: "roster",
+  outcomeFileId: "file of outcomes",
   campaignId: "campaign",
   userId: "person",
 };
@@ -54,7 +55,7 @@ const sentences: Record<string, (value: Value) => string> = {
   subject: (value) => `view: ${known(inboxViews, value).toLowerCase()}`,
   filteredBy: (value) => `only “${known(auditWords, value)}”`,
   role: (value) => known(roleWords, value),
-  kind: (value) => known(senderKindWords, value),
+  kind: (value) => known({ ...senderKindWords, ...outcomeKindWords }, value),
   change: (value) => (value === "added" ? "joined the program" : "left the program"),
   disposition: (value) => known(endings, value),
   reason: (value) => known(suppressionWords, value).replace(/\.$/, ""),

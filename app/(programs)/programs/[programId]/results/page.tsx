@@ -12,7 +12,7 @@ import { Findings } from "./findings";
 export const metadata: Metadata = { title: "Results" };
 
 // Not each text: a campaign tells of its own changes, and while it sends it does so without pause.
-const liveKinds = ["campaign.changed", "action.recorded"] as const;
+const liveKinds = ["campaign.changed", "action.recorded", "outcomes.changed"] as const;
 const refreshSeconds = 10;
 
 export default async function ResultsPage(props: PageProps<"/programs/[programId]/results">) {
