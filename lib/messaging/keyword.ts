@@ -75,6 +75,13 @@ export const withoutCourtesy = (words: string): string =>
 
 const longest = 1_000;
 
+/** All that decides what is a keyword, for the digest of the rules. */
+export const keywordRules = [
+  ...words,
+  ...[mistypable, [...realWords], [...simpler]],
+  ...[before, after, politeChinese].map(({ source }) => source),
+] as const;
+
 /**
  * The keyword that is the whole text, whatever its case, accents, punctuation, width or spacing; else undefined.
  * Only a STOP may be guessed at, from courtesies, repeats and one slip: START undoes a stop, and a text that is taken
@@ -84,6 +91,8 @@ export function keywordOf(text: string): Keyword | undefined {
   const trimmed = text.trim();
   if (trimmed.length > longest) return undefined;
   const spaced = (plain(trimmed).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+  // One sign may stand for a whole line of letters.
+  if (spaced.length > longest) return undefined;
   const exact = words.get(spaced.replaceAll(" ", ""));
   if (exact) return exact;
 
