@@ -28,7 +28,7 @@ export function linkFindings(text: string, allowed: readonly string[]): { found:
       found.push({
         code: "link",
         quote: link,
-        sentence: `“${link}” is a link. Links in texts are not allowed here yet.`,
+        sentence: `“${link}” is a link. This program does not allow links to it. Leave it out, or have a manager allow its host in the settings.`,
       });
     return blank(address);
   });
