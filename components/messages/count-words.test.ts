@@ -52,15 +52,26 @@ test.each<[SegmentCount, string]>([
 });
 
 test("a reply says nothing while it is one plain text", () => {
-  expect(replyWords(plain)).toBe("");
-  expect(replyWords({ ...plain, segments: 0 })).toBe("");
-  expect(replyWords({ ...plain, segments: 2 })).toBe("This goes out as 2 segments.");
-  expect(replyWords(wide(["á"], 1, 1))).toContain("á makes a segment hold 70");
-  expect(replyWords(wide(["á"], 2, 1))).toBe(
-    "á makes this 2 segments instead of 1. It still goes out as written.",
+  const of = (count: SegmentCount) => replyWords(count, 7_500);
+  expect(of(plain)).toBe("");
+  expect(of({ ...plain, segments: 0 })).toBe("");
+  expect(of({ ...plain, segments: 2 })).toBe("This goes out as 2 segments, about $0.02.");
+  expect(of(wide(["á"], 1, 1))).toContain("á makes a segment hold 70");
+  expect(of(wide(["á"], 2, 1))).toBe(
+    "á makes this 2 segments instead of 1. It still goes out as written. It costs about $0.02.",
   );
-  expect(replyWords(wide(["á"], 2, 2))).toMatch(/^This goes out as 2 segments\. á makes/);
-  expect(replyWords(wide(["您"], 3, 1))).toBe(
-    "This goes out as 3 segments. In Chinese, each segment holds 67 characters.",
+  expect(of(wide(["á"], 2, 2))).toMatch(/^This goes out as 2 segments, about \$0\.02\. á makes/);
+  expect(of(wide(["您"], 3, 1))).toBe(
+    "This goes out as 3 segments, about $0.02. In Chinese, each segment holds 67 characters.",
+  );
+});
+
+test("what more than one segment costs is said in cents, and nothing where texts are free", () => {
+  const two = { ...plain, segments: 2 };
+  expect(replyWords(two, 50_000)).toBe("This goes out as 2 segments, about $0.10.");
+  expect(replyWords(two, 4_000)).toBe("This goes out as 2 segments, under one cent.");
+  expect(replyWords(two, 0)).toBe("This goes out as 2 segments.");
+  expect(replyWords(wide(["á"], 2, 1), 0)).toBe(
+    "á makes this 2 segments instead of 1. It still goes out as written.",
   );
 });

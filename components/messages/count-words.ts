@@ -23,12 +23,22 @@ export function encodingWords(count: SegmentCount): string {
 }
 
 /** Of a reply: what is worth saying, and nothing where it is one plain text. */
-export function replyWords(count: SegmentCount): string {
+export function replyWords(count: SegmentCount, costMicros: number): string {
   const { segments, encoding } = count;
   const encoded = encoding === "UCS-2" ? encodingWords(count) : "";
-  const size = segments > 1 && !/^.+ this /.test(encoded) ? `This goes out as ${segments} segments.` : "";
-  return [size, encoded].filter((words) => words !== "").join(" ");
+  if (segments <= 1) return encoded;
+  const cost = aboutWords(segments * costMicros);
+  if (/^.+ this /.test(encoded)) return cost ? `${encoded} It costs ${cost}.` : encoded;
+  return [`This goes out as ${segments} segments${cost && `, ${cost}`}.`, encoded].join(" ").trim();
 }
+
+/** "about $0.02"; nothing where texts cost nothing. */
+const aboutWords = (micros: number): string =>
+  micros === 0
+    ? ""
+    : micros < 10_000
+      ? "under one cent"
+      : `about $${(Math.round(micros / 10_000) / 100).toFixed(2)}`;
 
 const mostNamed = 3;
 

@@ -122,6 +122,7 @@ ALTER TABLE "actions" ADD COLUMN "code" text;--> statement-breakpoint
 ALTER TABLE "actions" ADD COLUMN "outcome_file_id" uuid;--> statement-breakpoint
 ALTER TABLE "patient_phones" ADD COLUMN "ending" text;--> statement-breakpoint
 ALTER TABLE "patient_phones" ADD COLUMN "ended_by" uuid;--> statement-breakpoint
+ALTER TABLE "programs" ADD COLUMN "link_hosts" text[] DEFAULT '{}'::text[] NOT NULL;--> statement-breakpoint
 ALTER TABLE "patients" ADD COLUMN "address" "bytea";--> statement-breakpoint
 ALTER TABLE "patients" ADD COLUMN "due_date" "bytea";--> statement-breakpoint
 ALTER TABLE "patients" ADD COLUMN "child_birth_date" "bytea";--> statement-breakpoint
@@ -182,6 +183,7 @@ ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_audience_id_audiences_id_fk" F
 ALTER TABLE "patient_phones" ADD CONSTRAINT "patient_phones_ended_by_users_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patients" ADD CONSTRAINT "patients_status_by_users_id_fk" FOREIGN KEY ("status_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "patients" ADD CONSTRAINT "patients_merged_into_patients_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."patients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programs" ADD CONSTRAINT "programs_link_hosts" CHECK (cardinality("programs"."link_hosts") <= 20);--> statement-breakpoint
 CREATE INDEX "patients_name_index" ON "patients" USING gin ("name_index");--> statement-breakpoint
 CREATE INDEX "patients_birth_index" ON "patients" USING btree ("birth_index") WHERE "patients"."birth_index" is not null;--> statement-breakpoint
 CREATE INDEX "patients_merged" ON "patients" USING btree ("merged_into") WHERE "patients"."merged_into" is not null;--> statement-breakpoint

@@ -33,6 +33,8 @@ export const programs = pgTable(
     /** Outreach to one phone or patient in 24 hours, and in seven days, over all programs. */
     outreachPerDay: smallint("outreach_per_day").notNull().default(1),
     outreachPerWeek: smallint("outreach_per_week").notNull().default(3),
+    /** Hosts that its texts may link to, such as "valleycare.example"; what lies below them too. */
+    linkHosts: text("link_hosts").array().notNull().default(sql`'{}'::text[]`),
     createdBy: uuid("created_by")
       .notNull()
       .references(() => users.id),
@@ -49,6 +51,7 @@ export const programs = pgTable(
       "programs_outreach",
       sql`${t.outreachPerDay} between 1 and 5 and ${t.outreachPerWeek} between ${t.outreachPerDay} and 14`,
     ),
+    check("programs_link_hosts", sql`cardinality(${t.linkHosts}) <= 20`),
     check("programs_cost", sql`${t.segmentCostMicros} between 0 and 10000000`),
   ],
 );

@@ -15,6 +15,7 @@ export const auditWords = {
   "program.created": "Created a program",
   "program.staffed": "Changed who is in a program",
   "program.limited": "Changed when and how often outreach may go",
+  "program.links-allowed": "Changed where a program's texts may link to",
   "roster.uploaded": "Uploaded a roster",
   "roster.read": "Looked at a roster",
   "roster.mapped": "Said which column of a roster is which",

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { campaigns, campaignTexts, programs } from "@/db/schema";
 import { Blocked, Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
+import { allowLinks } from "@/lib/programs/links";
 import { testDatabase } from "@/lib/testing";
 import { writeCampaign } from "./drafting";
 import { launchCampaign } from "./launch";
@@ -101,6 +102,26 @@ test("a text is kept as it will leave: plain signs, accents and names as they we
   expect((await textsOf(campaignId)).es).toBe(
     'Hola {first_name} - aquí "{brand}", ¿está bien mañana?... STOP para parar.',
   );
+});
+
+test("a link goes to the hosts that the program allows, and nowhere else", async () => {
+  const { manager, program } = await t.given.clinic();
+  const ctx = t.ctxFor(manager);
+  const write = (host: string) =>
+    writeCampaign(ctx, {
+      programId: program.id,
+      name: "Visits",
+      ...firstTexts,
+      en: `{brand} has a message: ${host}/m. STOP to stop.`,
+    });
+  await expect(write("go.valley.example")).rejects.toThrow(Invalid);
+
+  await allowLinks(ctx, { programId: program.id, seen: "", hosts: ["valley.example"] });
+  const campaignId = await write("go.valley.example");
+  await expect(write("evilvalley.example")).rejects.toThrow(Invalid);
+
+  await allowLinks(ctx, { programId: program.id, seen: "valley.example", hosts: [] });
+  await expect(launchCampaign(ctx, { campaignId, expected: 1 })).rejects.toThrow(/does not allow links/);
 });
 
 test("a launch looks at the texts again: one that became unfit does not go, and stays a draft", async () => {

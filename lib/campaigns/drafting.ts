@@ -25,7 +25,7 @@ export async function writeCampaign(ctx: Ctx, input: WriteCampaign): Promise<str
   authorize(ctx, "campaign.write");
   return inTransaction(ctx, async (tx) => {
     const { programId, name } = input;
-    const texts = fitTexts(input, { brand: await brandOf(tx, programId), now: ctx.now });
+    const texts = fitTexts(input, await settingOf(tx, programId));
     const campaignId = input.campaignId
       ? await changeDraft(tx, input.campaignId, { programId, name })
       : await createDraft(tx, { programId, name, createdBy: ctx.actor.userId });
@@ -83,20 +83,21 @@ async function changeDraft(tx: Ctx, campaignId: string, { programId, name }: Dra
   return changed.id;
 }
 
-async function brandOf(tx: Ctx, programId: string): Promise<string> {
+async function settingOf(tx: Ctx, programId: string): Promise<Setting> {
   const [program] = await tx.db
-    .select({ brand: programs.brand })
+    .select({ brand: programs.brand, allowedLinks: programs.linkHosts })
     .from(programs)
     .where(and(eq(programs.id, programId), inReach(tx, programs.id)))
     .limit(1);
   if (!program) throw new NotFound();
-  return program.brand;
+  return { ...program, now: tx.now };
 }
 
 type Texts = Record<CampaignLanguage, string>;
 
 interface Setting {
   brand: string;
+  allowedLinks: string[];
   now: Date;
 }
 
@@ -113,27 +114,29 @@ function fitTexts(input: Texts, setting: Setting): Texts {
   return texts;
 }
 
-/** The rules and our name may have changed since a draft was saved: asked again at launch. Throws Blocked. */
-export async function refuseUnfitTexts(tx: Ctx, campaignId: string, programId: string): Promise<void> {
-  const brand = await brandOf(tx, programId);
+/** The rules and our name may have changed since a draft was saved: asked again at launch and when it goes on. Throws Blocked. */
+export async function refuseUnfitTexts(
+  tx: Ctx,
+  { campaignId, programId }: { campaignId: string; programId: string },
+  remedy: string,
+): Promise<void> {
+  const setting = await settingOf(tx, programId);
   const texts = await tx.db
     .select({ language: campaignTexts.language, body: campaignTexts.body })
     .from(campaignTexts)
     .where(eq(campaignTexts.campaignId, campaignId))
     .limit(100);
   for (const { language, body } of texts) {
-    const [problem] = problemsOf(body, language, { brand, now: tx.now });
+    const [problem] = problemsOf(body, language, setting);
     if (problem)
-      throw new Blocked(
-        `A text cannot go out like this, so nothing was sent. ${problem} Edit it, then launch.`,
-      );
+      throw new Blocked(`A text cannot go out like this, so nothing was sent. ${problem} ${remedy}`);
   }
 }
 
-function problemsOf(template: string, language: string, { brand, now }: Setting): string[] {
-  const found = checkText(template, { brand, now, language, first: true, template: true });
+function problemsOf(template: string, language: string, setting: Setting): string[] {
+  const found = checkText(template, { ...setting, language, first: true, template: true });
   const problems = [...fieldProblems(template), ...found.map((finding) => finding.sentence)];
-  if (problems.length === 0 && longestOf(template, brand) > longestText)
+  if (problems.length === 0 && longestOf(template, setting.brand) > longestText)
     problems.push(`With a long first name it is over ${longestText} characters. Shorten it.`);
   return problems;
 }

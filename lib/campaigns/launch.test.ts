@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { campaigns, sendGroups } from "@/db/schema";
+import { campaigns, campaignTexts, sendGroups } from "@/db/schema";
 import { Blocked, Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { testDatabase, wednesdayMorning } from "@/lib/testing";
 import { writeCampaign } from "./drafting";
@@ -110,6 +110,23 @@ test("pause closes the send group, resume opens it; both are audited", async () 
   const row = { actorId: manager.id, programId: program.id, details: { campaignId } };
   expect(await t.auditOf("campaign.paused")).toContainEqual(row);
   expect(await t.auditOf("campaign.resumed")).toContainEqual(row);
+});
+
+test("one whose text is no longer fit stays paused", async () => {
+  const { ctx, campaignId, program } = await givenDraft();
+  await launchCampaign(ctx, { campaignId, expected: 1 });
+  await pauseCampaign(ctx, { campaignId });
+  await t.db
+    .update(campaignTexts)
+    .set({ body: "{brand}: your labs are back. STOP to stop." })
+    .where(and(eq(campaignTexts.campaignId, campaignId), eq(campaignTexts.language, "en")));
+
+  await expect(resumeCampaign(ctx, { campaignId })).rejects.toThrow(/“labs”.*leave it paused/);
+
+  expect(await stateOf(campaignId)).toMatchObject({ state: "paused", open: false });
+  expect(await t.auditOf("campaign.resumed")).not.toContainEqual(
+    expect.objectContaining({ programId: program.id }),
+  );
 });
 
 test("a campaign paused before everybody was enrolled goes on enrolling when resumed", async () => {

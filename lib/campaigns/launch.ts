@@ -44,7 +44,7 @@ export async function launchCampaign(
       .returning({ id: campaigns.id });
     if (!launched) throw new Conflict("This campaign was already launched. Nothing was sent twice.");
     // Here the row is ours, so no draft changes any more under what is looked at.
-    await refuseUnfitTexts(tx, campaignId, programId);
+    await refuseUnfitTexts(tx, { campaignId, programId }, "Edit it, then launch.");
     await audit(tx, "campaign.launched", { programId, campaignId, people: reachable });
     await record(tx, { kind: "campaign.changed", programId, campaignId });
   });
@@ -79,6 +79,8 @@ export async function resumeCampaign(ctx: Ctx, { campaignId }: { campaignId: str
       .where(and(eq(campaigns.id, campaignId), isPaused))
       .returning({ sendGroupId: campaigns.sendGroupId });
     if (!resumed) throw new Conflict("This campaign is not paused, so there is nothing to resume.");
+    const remedy = "A launched campaign keeps its texts: leave it paused, and write a new one.";
+    await refuseUnfitTexts(tx, { campaignId, programId }, remedy);
     await reopen(tx, { programId, campaignId, sendGroupId: resumed.sendGroupId });
     await audit(tx, "campaign.resumed", { programId, campaignId });
     await record(tx, { kind: "campaign.changed", programId, campaignId });

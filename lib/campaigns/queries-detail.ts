@@ -35,6 +35,7 @@ export async function campaignDetail(ctx: Ctx, campaignId: string): Promise<Camp
         sundays: programs.textsOnSundays,
       },
       segmentCostMicros: programs.segmentCostMicros,
+      linkHosts: programs.linkHosts,
       hasSender: sql<boolean>`exists (select 1 from ${senders} where ${senders.programId} = ${programs.id})`,
       launchedAt: campaigns.launchedAt,
       launchedBy: users.name,

@@ -131,6 +131,8 @@ export interface CampaignDetail {
   timeZone: string;
   /** Millionths of a US dollar for one segment. */
   segmentCostMicros: number;
+  /** Hosts that its texts may link to. */
+  linkHosts: string[];
   hasSender: boolean;
   texts: CampaignText[];
   launchedAt: string | null;

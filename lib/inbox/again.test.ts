@@ -6,6 +6,7 @@ import { Blocked, Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { advance } from "@/lib/messaging/message-state";
 import { queueTexts } from "@/lib/messaging/outbox";
 import { recordStop } from "@/lib/messaging/stop";
+import { suggestStop } from "@/lib/messaging/stop-suggestion";
 import type { Purpose } from "@/lib/messaging/types";
 import { testDatabase } from "@/lib/testing";
 import { sendAgain } from "./again";
@@ -68,6 +69,19 @@ test("nothing is sent again after STOP, nor what has arrived, nor a campaign's t
     recordStop(tx, { phoneId: clinic.patient.phone.id, source: "keyword", messageId: null }),
   );
   await expect(sendAgain(nurse(), text)).rejects.toThrow(Blocked);
+  expect(await stateOf(text)).toBe("unknown");
+});
+
+test("nothing is sent again while nobody has decided whether the patient asks us to stop", async () => {
+  const text = await unknownText();
+  await inTransaction(t.loopCtx(), (tx) =>
+    suggestStop(
+      tx,
+      { ...text, phoneId: clinic.patient.phone.id },
+      { rule: "en-stop-texting", version: "2026-11-25" },
+    ),
+  );
+  await expect(sendAgain(nurse(), text)).rejects.toThrow(/Decide first/);
   expect(await stateOf(text)).toBe("unknown");
 });
 

@@ -6,12 +6,14 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { Blocked, Conflict, NotFound } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { queueAgain } from "@/lib/messaging/line-up";
+import { hasUndecided } from "@/lib/messaging/stop-suggestion";
 import type { SendAgainInput } from "./inputs";
 import { lockThread, stoppedAtOf } from "./thread-reach";
 
 /**
  * A nurse decides to send a text once more of which nobody knows whether it arrived: the patient may get it
- * twice. Throws Conflict when it is known by now, or when somebody else did it first; Blocked after STOP.
+ * twice. Throws Conflict when it is known by now, or when somebody else did it first; Blocked after STOP
+ * and while nobody has decided whether a text was one.
  */
 export async function sendAgain(ctx: Ctx, { threadId, messageId }: SendAgainInput): Promise<void> {
   authorize(ctx, "thread.reply");
@@ -20,6 +22,8 @@ export async function sendAgain(ctx: Ctx, { threadId, messageId }: SendAgainInpu
     await requireOurs(tx, threadId, messageId);
     if (await stoppedAtOf(tx, thread.phoneId))
       throw new Blocked("The patient stopped texts to this number. Nothing was sent again; call instead.");
+    if (await hasUndecided(tx, threadId))
+      throw new Blocked("Decide first whether the patient asks us to stop. Nothing was sent again.");
     const queued = await queueAgain(tx, [{ threadId, messageId }], "unknown", tx.now);
     if (queued.length === 0)
       throw new Conflict(

@@ -1,10 +1,12 @@
-import { sql } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { uuids } from "@/db/client";
+import { messages } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import { record } from "@/lib/feed/record";
 import { readInbound } from "@/lib/messaging/carrier-event";
 import { fileWaitingEvents } from "@/lib/messaging/filing";
 import { type InboundText, type PlacedText, placeInbound } from "@/lib/messaging/inbound";
+import { isAlsoAnswer } from "@/lib/messaging/keyword";
 import type { StandardText } from "@/lib/messaging/standard-texts";
 import { recordStop, undoStop } from "@/lib/messaging/stop";
 import { suggestStop } from "@/lib/messaging/stop-suggestion";
@@ -64,10 +66,12 @@ async function actOn(tx: Ctx, text: PlacedText): Promise<Outcome> {
     case "stop": {
       const stopped = await recordStop(tx, { phoneId, source: "keyword", messageId }, receivedAt);
       const confirmed = isConfirmed(tx, { ...text.sender, saidAt: receivedAt });
-      return { answer: stopped && confirmed ? "stop_confirmation" : null, waits: false };
+      const waits = isAlsoAnswer(text.keyword) && (await followsReply(tx, text));
+      return { answer: stopped && confirmed ? "stop_confirmation" : null, waits };
     }
     case "help":
-      return { answer: "help_reply", waits: false };
+      // Somebody in pain may write just that: it is answered, and a person looks too.
+      return { answer: "help_reply", waits: true };
     case "start": {
       if (await undoStop(tx, { phoneId, messageId }, receivedAt))
         return { answer: "start_confirmation", waits: false };
@@ -81,6 +85,19 @@ async function actOn(tx: Ctx, text: PlacedText): Promise<Outcome> {
         await recordStop(tx, { phoneId, source: "wording", messageId }, receivedAt);
       return { answer: null, waits: true };
   }
+}
+
+const answersWithin = 24 * 3_600_000;
+
+/** Whether the last text before this one was a nurse's, of the last day: "cancel" may be the answer to it. */
+async function followsReply(tx: Ctx, { threadId, messageId, receivedAt }: PlacedText): Promise<boolean> {
+  const [before] = await tx.db
+    .select({ purpose: messages.purpose, createdAt: messages.createdAt })
+    .from(messages)
+    .where(and(eq(messages.threadId, threadId), lt(messages.id, messageId)))
+    .orderBy(desc(messages.id))
+    .limit(1);
+  return before?.purpose === "reply" && receivedAt.getTime() - before.createdAt.getTime() <= answersWithin;
 }
 
 const answerTo = ({ programId, phoneId, sender, keyword }: PlacedText, kind: StandardText) => ({

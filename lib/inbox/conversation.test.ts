@@ -123,13 +123,33 @@ test("after STOP an ordinary text waits for a person and lifts nothing; START li
   );
 });
 
-test("HELP is answered in the patient's language and waits for nobody", async () => {
+test("HELP is answered in the patient's language, and a person looks too: it may be a cry", async () => {
   const luis = await t.given.patient(clinic.program.id, { language: "es" });
-  await textFrom(luis.phone.e164, "help");
+  await textFrom(luis.phone.e164, "help!!!");
   const thread = await threadOf(luis.phone.id);
-  expect(thread.waitingSince).toBeNull();
+  expect(thread.waitingSince).not.toBeNull();
   const detail = await threadDetail(nurse(), thread.id);
   expect(detail.messages.at(-1)?.body).toContain("Responda STOP");
+});
+
+test("CANCEL right after a nurse's own reply stops texts and waits for her: it may be the answer", async () => {
+  const { phone } = clinic.patient;
+  await textFrom(phone.e164, "can you move my visit");
+  await replyToThread(nurse(), replyTo(await threadOf(phone.id)));
+  await textFrom(phone.e164, "Cancel");
+  const asked = await threadOf(phone.id);
+  expect(asked.waitingSince).not.toBeNull();
+  await expect(replyToThread(nurse(), replyTo(asked))).rejects.toThrow(Blocked);
+});
+
+test.each(["STOP", "Cancel"])("%s that answers no nurse waits for nobody", async (word) => {
+  const { phone } = clinic.patient;
+  if (word === "STOP") {
+    await textFrom(phone.e164, "can you move my visit");
+    await replyToThread(nurse(), replyTo(await threadOf(phone.id)));
+  }
+  await textFrom(phone.e164, word);
+  expect((await threadOf(phone.id)).waitingSince).toBeNull();
 });
 
 test("a stranger's text is shown to the sender's program as an unknown number", async () => {

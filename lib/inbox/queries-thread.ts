@@ -40,6 +40,7 @@ export async function threadDetail(ctx: Ctx, threadId: string): Promise<ThreadDe
         brand: programs.brand,
         desiredAction: programs.desiredAction,
         timeZone: programs.timeZone,
+        segmentCostMicros: programs.segmentCostMicros,
       },
     })
     .from(threads)

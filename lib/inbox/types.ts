@@ -87,7 +87,15 @@ export interface ThreadPatient {
 export interface ThreadDetail {
   id: string;
   who: string;
-  program: { id: string; name: string; brand: string; desiredAction: string; timeZone: string };
+  program: {
+    id: string;
+    name: string;
+    brand: string;
+    desiredAction: string;
+    timeZone: string;
+    /** Millionths of a US dollar for one segment. */
+    segmentCostMicros: number;
+  };
   phone: string;
   patients: ThreadPatient[];
   othersOutside: number;

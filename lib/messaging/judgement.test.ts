@@ -1,5 +1,17 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { judge, rulesVersion } from "./judgement";
+import { judge, rulesDigest, rulesVersion } from "./judgement";
+import { keywordRules } from "./keyword";
+import { wordingRules } from "./wording";
+
+test("no rule changes under the same version: then both are raised, the version and the digest beside it", () => {
+  const digest = createHash("sha256")
+    .update(JSON.stringify([rulesVersion, keywordRules, wordingRules]))
+    .digest("hex");
+
+  expect(rulesVersion).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(digest.slice(0, 16)).toBe(rulesDigest);
+});
 
 test("a keyword wins", () => {
   expect(judge("Stop")).toEqual({

@@ -1,8 +1,9 @@
 import { type Keyword, keywordOf } from "./keyword";
 import { stopWording } from "./wording";
 
-/** Kept with each text that was judged: raise it with every change to the words or the rules. */
-export const rulesVersion = "2026-11-24";
+/** Kept with each text that was judged: raise it, and note the new digest, with every change to words or rules. */
+export const rulesVersion = "2026-11-25";
+export const rulesDigest = "1ad804e5dfa164d0";
 
 export interface Judgement {
   keyword: Keyword | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { keywordOf } from "./keyword";
+import { isAlsoAnswer, keywordOf } from "./keyword";
 
 const keywords = [
   ["stop", "en", "stop, stop all, unsubscribe, cancel, end, quit, revoke, opt out, remove"],
@@ -180,4 +180,19 @@ test.each([
   "startt",
 ])("“%s” is not guessed at", (text) => {
   expect(keywordOf(text)).toBeUndefined();
+});
+
+test.each(["Cancel", "END", "remove", "cancle", "baja", "取消", "停"])("%s may also be an answer", (text) => {
+  const keyword = keywordOf(text);
+  expect(keyword && isAlsoAnswer(keyword)).toBe(true);
+});
+
+test.each(["STOP", "Unsubscribe", "opt out", "revoke", "ALTO", "退订"])("%s is nothing else", (text) => {
+  const keyword = keywordOf(text);
+  expect(keyword && isAlsoAnswer(keyword)).toBe(false);
+});
+
+test("a sign that stands for a line of letters makes no text long to judge", () => {
+  expect(keywordOf("\ufdfa".repeat(1_000))).toBeUndefined();
+  expect(keywordOf("\ufdfa STOP")).toBeUndefined();
 });

@@ -43,6 +43,12 @@ const realWords = new Set(
    aldo alton alvo alma baha baia banja daja gaja haja jaja kaja quinn quino`.split(/\s+/),
 );
 
+/** What people also answer a question with, such as whether to keep a visit. */
+const answers = new Set("cancel end remove quit baja cancelar pare parar 取消 停 停止".split(" "));
+
+/** Whether it may be the answer to what a nurse has just asked: then it stops texts, and she has to look as well. */
+export const isAlsoAnswer = ({ rule }: Keyword): boolean => answers.has(rule.replace(/^\w+ /, ""));
+
 const traditional =
   "訂閱發給別請們聯繫絡簡騷擾刪號碼單電話錯個這開幫無資從將還來說傳煩終結許銷權願為藥謝馬訊醫預約過沒時寫廣";
 const simplified =
@@ -75,15 +81,24 @@ export const withoutCourtesy = (words: string): string =>
 
 const longest = 1_000;
 
+/** All that decides what is a keyword, for the digest of the rules. */
+export const keywordRules = [
+  ...words,
+  ...[mistypable, [...realWords], [...simpler]],
+  ...[before, after, politeChinese].map(({ source }) => source),
+] as const;
+
 /**
  * The keyword that is the whole text, whatever its case, accents, punctuation, width or spacing; else undefined.
- * Only a STOP may be guessed at, from courtesies, repeats and one slip: START undoes a stop, and a text that is taken
- * for HELP waits for nobody, so both must be exact.
+ * Only a STOP may be guessed at, from courtesies, repeats and one slip: START undoes a stop, and HELP is answered by
+ * a text that helps nobody who meant something else, so both must be exact.
  */
 export function keywordOf(text: string): Keyword | undefined {
   const trimmed = text.trim();
   if (trimmed.length > longest) return undefined;
   const spaced = (plain(trimmed).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+  // One sign may stand for a whole line of letters.
+  if (spaced.length > longest) return undefined;
   const exact = words.get(spaced.replaceAll(" ", ""));
   if (exact) return exact;
 

@@ -17,15 +17,26 @@ const dates = [
     "gu",
   ),
   new RegExp(String.raw`(?<![\p{L}\d])()${day}${joined}(?:${months})\.?${joined}((?:19|20)\d\d)(?!\d)`, "gu"),
+  /(?<![\d.])(?<!version )()\d{1,2}\.\d{1,2}\.(\d\d)(?![\d.])/g,
+  new RegExp(String.raw`(?<![\p{L}\d])()(?:${months})\.?\s+${day},?\s*'(\d\d)(?!\d)`, "gu"),
   /()((?:19|20)\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号號]/g,
 ];
-const birth =
-  /(?<!\p{L})(?:dob|d\.o\.b|birth ?day|birth ?date|date of birth|born|nacimiento|nacio|nacida?|nacido|cumpleaños)(?!\p{L})|出生|生日/u;
+const birthWords = String.raw`(?<!\p{L})(?:dob|d\.o\.b|birth ?day|birth ?date|date of birth|born|nacimiento|nacio|nacida?|nacido|cumpleaños|fecha de nac|f\.? ?n)(?!\p{L})\.?|出生(?:日期)?|生日`;
+const birth = new RegExp(birthWords, "u");
+// Said to be one by the words right before it, a part of a date is enough.
+const part = String.raw`(?:${months})\.?\s+${day}(?:,?\s+'?\d\d(?![\d:]))?|${day}${joined}(?:${months})(?!\p{L})|\d{1,2}[/.-]\d{1,2}|(?:19|20)\d\d|\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?`;
+const saidParts = new RegExp(
+  String.raw`(?:${birthWords})(?:[\s:：#,-]|(?:is|was|on|in|the|of|es|fue|el|en|dia|是|于|為|为)(?![\p{Script=Latin}]))*(${part})(?!\d)`,
+  "gu",
+);
 const near = 30;
 
+const sentenceOn = (quote: string) =>
+  `“${quote}” may be a date of birth. Whoever holds the phone reads it: leave it out.`;
+
 /**
- * Dates that may be somebody's birth: whole ones of an earlier year, and any beside a word for birth. A visit's
- * date is not among them. And the text without its dates.
+ * Dates that may be somebody's birth: whole ones of an earlier year, any beside a word for birth, and a part of one
+ * right after it. A visit's date is not among them. And the text without its dates.
  */
 export function dateFindings(text: string, now: Date): { found: Finding[]; rest: string } {
   const thisYear = now.getUTCFullYear();
@@ -44,9 +55,15 @@ export function dateFindings(text: string, now: Date): { found: Finding[]; rest:
         found.push({
           code: "birth_date",
           quote,
-          sentence: `“${quote}” may be a date of birth. Whoever holds the phone reads it: leave it out.`,
+          sentence: sentenceOn(quote),
         });
     }
+  for (const { 0: said, 1: date = "", index } of bareLetters(rest).matchAll(saidParts)) {
+    const start = index + said.length - date.length;
+    const quote = text.slice(start, start + date.length);
+    rest = rest.slice(0, start) + blank(quote) + rest.slice(start + date.length);
+    found.push({ code: "birth_date", quote, sentence: sentenceOn(quote) });
+  }
   return { found, rest };
 }
 

@@ -18,7 +18,7 @@ const address = (found: string) =>
 const rules: Rule[] = [
   {
     code: "email",
-    pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+    pattern: /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
     sentence: (found) => `“${found}” is an e-mail address. Leave it out; patients can answer by text.`,
   },
   {
@@ -27,10 +27,16 @@ const rules: Rule[] = [
     sentence: () => "It holds what looks like a Social Security number. It never goes by text.",
   },
   {
+    code: "social_security",
+    pattern:
+      /(?<!\p{L})(?:ssn|social security|seguro social)(?!\p{L})(?:[\s:#.,*x-]|(?:ending|ends|last|four|4|digits?|in|with|is|number|no|n[uú]mero|termina|terminado|en|[uú]ltimos|cuatro|d[ií]gitos|es)(?![\p{L}\d]))*\d{4}(?!\d)/giu,
+    sentence: () => "It holds a part of a Social Security number. It never goes by text.",
+  },
+  {
     code: "member_number",
     // Said by the word before it, in three languages.
     pattern:
-      /(?:(?<![\p{L}\p{N}])(?:mrn|member|medicaid|medicare|policy|account|acct|chart|record|case|patient|plan|subscriber|group|claim|miembro|afiliad[oa]|expediente|p[oó]liza|cuenta|caso|historia|id)|会员|會員|病历|病歷|保险|保險|患者|账号|帳號)[\s:：#.,，]*(?:(?:number|no|num|n[uú]mero|id|号码|號碼|编号|編號|号|號|cl[ií]nica|m[eé]dico|is|es|是|为|為|de|#)[\s:：#.,，]*){0,3}([\p{L}]{0,4}-?\d[\p{L}\d-]{3,})/giu,
+      /(?:(?<![\p{L}\p{N}])(?:mrn|member|medicaid|medicare|policy|account|acct|chart|record|case|patient|plan|subscriber|group|claim|miembro|afiliad[oa]|expediente|p[oó]liza|cuenta|caso|historia|identificaci[oó]n|id)|会员|會員|病历|病歷|保险|保險|患者|账号|帳號)[\s:：#.,，]*(?:(?:number|no|num|n[uú]mero|id|号码|號碼|编号|編號|号|號|cl[ií]nica|m[eé]dico|is|es|是|为|為|de|#)[\s:：#.,，]*){0,3}([\p{L}]{0,4}-?\d[\p{L}\d-]{3,})/giu,
     sentence: number,
     holds: ([, found = ""]) => (found.match(/\d/g)?.length ?? 0) >= 4 && !isYear(found),
   },
@@ -52,6 +58,13 @@ const rules: Rule[] = [
     code: "address",
     pattern:
       /(?<![\d:.$/-])\d{1,6}\s+(?:[NSEW]\.?\s+)?(?:\p{Lu}[\p{L}'-]+|\d{1,3}(?:st|nd|rd|th))(?:\s+\p{Lu}[\p{L}'-]+)?\s+(?:St|Dr|Ct|Pl|Way|Cir|Ter|Sq)(?![\p{L}\p{N}])\.?(?!\s+\p{Lu})/gu,
+    sentence: address,
+  },
+  {
+    code: "address",
+    // Typed in small letters, and streets that say no kind, or say it first.
+    pattern:
+      /(?<![\d:.$/-])\d{2,6}\s+(?:(?!(?:am|pm|at|in|of|to|the|and|or|for|on|by|is)\s)\p{L}{2,}\s+st(?![\p{L}\p{N}])|(?:broadway|bowery|el camino real|embarcadero)(?!\p{L})|(?:calle|avenida|avda|camino|paseo|v[ií]a)\s+\p{L}+)/giu,
     sentence: address,
   },
   {

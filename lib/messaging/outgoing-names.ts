@@ -1,5 +1,5 @@
 import { bareLetters, literally } from "./bare-letters";
-import { generalGreetings, nameParticles, ordinaryNames } from "./outgoing-words";
+import { generalGreetings, nameParticles, ordinaryNames } from "./outgoing-name-words";
 import type { Finding } from "./types";
 
 const wordsOf = (name: string) => name.split(/[^\p{L}\p{M}']+/u).filter((word) => word !== "");

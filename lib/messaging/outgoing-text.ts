@@ -39,7 +39,7 @@ export function checkText(written: string, situation: TextSituation): Finding[] 
   if (text === "") return [{ code: "no_text", sentence: "There is no text yet." }];
 
   // Fields and our own name are no finding, whatever they are made of.
-  const own = text.replace(/\{[^{}]*\}/g, blank).replace(new RegExp(literally(brand), "giu"), blank);
+  const own = withoutBrand(text.replace(/\{[^{}]*\}/g, blank), brand);
   const links = linkFindings(own, allowedLinks);
   const dates = dateFindings(links.rest, now);
   const found = [
@@ -56,12 +56,27 @@ export function checkText(written: string, situation: TextSituation): Finding[] 
   return [...new Map(found.map((finding) => [finding.sentence, finding])).values()];
 }
 
+/** Whole words, where words are parted by spaces. */
+function brandPattern(brand: string): RegExp {
+  const bare = bareLetters(normaliseText(brand));
+  const isChinese = /\p{Script=Han}/u.test(bare);
+  const [before, after] = isChinese ? ["", ""] : ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
+  return new RegExp(before + literally(bare) + after, "gu");
+}
+
+/** "Valley Women's Health" may call itself so. */
+const withoutBrand = (text: string, brand: string): string =>
+  [...bareLetters(text).matchAll(brandPattern(brand))].reduce(
+    (rest, { 0: found, index }) => rest.slice(0, index) + blank(found) + rest.slice(index + found.length),
+    text,
+  );
+
 const tooLong: Finding = { code: "too_long", sentence: `It is longer than ${longestText} characters.` };
 
 const asPattern = (words: string) =>
   words
     .split("*")
-    .map((part) => literally(part).replaceAll(" ", "[\\s-]+"))
+    .map((part) => literally(part).replaceAll(/[ -]/g, "[\\s/-]+"))
     .join("\\p{L}*");
 // The longest first, so that a phrase is quoted rather than its first word.
 const whole = (words: readonly string[], flags: string) =>
@@ -82,11 +97,10 @@ const mostQuoted = 3;
 /** Words by which a text would say, to whoever reads the lock screen, what it is about. */
 function healthFindings(text: string): Finding[] {
   const bare = bareLetters(text).replace(harmless, blank);
-  const hits = [
-    ...bare.matchAll(health),
-    ...text.matchAll(exactHealth),
-    ...bare.matchAll(chineseHealth),
-  ].sort((a, b) => a.index - b.index);
+  const hits = [...bare.matchAll(health), ...text.matchAll(exactHealth), ...bare.matchAll(chineseHealth)]
+    .sort((a, b) => a.index - b.index)
+    // "OB" within "OB/GYN" is said once.
+    .filter((hit, at, all) => all.slice(0, at).every((other) => hit.index >= other.index + other[0].length));
   const words = new Map(hits.map(({ 0: hit, index }) => [hit, text.slice(index, index + hit.length)]));
   if (words.size === 0) return [];
   const quote = [...words.values()].slice(0, mostQuoted).map((word) => `“${word}”`);
@@ -101,14 +115,14 @@ function healthFindings(text: string): Finding[] {
 
 function firstFindings(text: string, { brand, language, template }: TextSituation): Finding[] {
   const found: Finding[] = [];
-  if (!text.includes("{brand}") && !bareLetters(text).includes(bareLetters(normaliseText(brand))))
+  if (!text.includes("{brand}") && !brandPattern(brand).test(bareLetters(text)))
     found.push({
       code: "no_brand",
       sentence: `It does not say who writes. Name ${brand}${template ? ", or use {brand}" : ""}.`,
     });
   const ofLanguage = stopWording[language?.toLowerCase().split("-")[0] ?? ""];
   const accepted = ofLanguage ? [ofLanguage] : Object.values(stopWording);
-  if (!accepted.some(({ pattern }) => pattern.test(text)))
+  if (!accepted.some(({ patterns }) => patterns.some((pattern) => pattern.test(text))))
     found.push({
       code: "no_stop_wording",
       sentence: `It does not say how to stop. End with “${accepted[0]?.example}”${ofLanguage ? "" : " or the same in its language"}.`,

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { programs } from "@/db/schema";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { testDatabase } from "@/lib/testing";
 import { checkReply } from "./text-check";
@@ -54,6 +56,16 @@ test("the first text of a conversation says who writes and how to stop", async (
   const check = (body: string) => checkReply(t.ctxFor(nurse), { threadId, body, patientId: null });
   expect((await check("Please call us")).map(({ code }) => code)).toEqual(["no_brand", "no_stop_wording"]);
   expect(await check("Valley Care: please call us. STOP to stop.")).toEqual([]);
+});
+
+test("a link to a host that the program allows is no finding", async () => {
+  const { codes, program } = await household();
+  expect(await codes("See valley.example/visit")).toEqual(["link"]);
+  await t.db
+    .update(programs)
+    .set({ linkHosts: ["valley.example"] })
+    .where(eq(programs.id, program.id));
+  expect(await codes("See valley.example/visit")).toEqual([]);
 });
 
 test("nothing of it is audited or told on: no conversation was read", async () => {

@@ -21,7 +21,12 @@ export async function checkReply(ctx: Ctx, { threadId, body, patientId }: ReplyD
   authorize(ctx, "text.check");
   if (!isId(threadId)) throw new NotFound();
   const [thread] = await ctx.db
-    .select({ phoneId: threads.phoneId, brand: programs.brand, lastMessageAt: threads.lastMessageAt })
+    .select({
+      phoneId: threads.phoneId,
+      brand: programs.brand,
+      linkHosts: programs.linkHosts,
+      lastMessageAt: threads.lastMessageAt,
+    })
     .from(threads)
     .innerJoin(programs, eq(programs.id, threads.programId))
     .where(and(eq(threads.id, threadId), inReach(ctx, threads.programId)))
@@ -35,6 +40,7 @@ export async function checkReply(ctx: Ctx, { threadId, body, patientId }: ReplyD
     // Who answers a patient's own text need not say again who writes and how to stop.
     first: thread.lastMessageAt === null,
     now: ctx.now,
+    allowedLinks: thread.linkHosts,
     otherNames: patients.filter((patient) => !isMeant(patient)).map(({ name }) => name),
     ownNames: patients.filter(isMeant).map(({ name }) => name),
   });

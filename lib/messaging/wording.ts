@@ -3,6 +3,7 @@ import type { WordingRule, WordingRules } from "./wording-rules";
 import { english } from "./wording-rules-en";
 import { spanish } from "./wording-rules-es";
 import { chinese } from "./wording-rules-zh";
+import { englishSlips } from "./wording-words-en";
 
 interface Judge {
   id: string;
@@ -40,6 +41,9 @@ function languageOf({ language, unless, rules }: WordingRules): Language {
 
 const languages = [english, spanish, chinese].map(languageOf);
 
+/** All that decides what is a suggestion, for the digest of the rules. */
+export const wordingRules = [english, spanish, chinese, englishSlips] as const;
+
 // A stranger chooses the length; who asks to be left alone does it at the beginning or at the end.
 const longestPart = 2_000;
 const ends = (text: string): string =>
@@ -47,13 +51,16 @@ const ends = (text: string): string =>
 
 // A phone reports a liked text of ours in words, and ours speak of stopping.
 const reaction =
-  /^\s*(?:liked|loved|disliked|laughed at|emphasized|questioned|(?:reacted )?\P{L}{1,12} to|removed .{1,30} from|(?:no )?le gustó|le encantó|se rió de|enfatizó|cuestionó)\s*["“«].*["”»]\s*$/isu;
+  /^\s*(?:liked|loved|disliked|laughed at|emphasized|questioned|(?:(?:reacted|reaccionó con) )?\P{L}{1,12} (?:to|a)|removed .{1,30} from|(?:a .{1,30} )?(?:no )?(?:me|le) (?:gust[aó]|encant[aó])|se rió de|enfatizó|cuestionó|赞了|喜欢了?|喜歡了?)\s*["“«].*["”»]\s*$/isu;
+/** What a phone puts below or above an answer: our own text, line by line. */
+const quoted = /^[ \t]*>.*$/gmu;
 
 /** The free wording by which a text asks us to stop: a suggestion, on which a person decides. */
 export function stopWording(text: string): { rule: string } | undefined {
-  const judged = ends(text);
+  const judged = ends(text).replace(quoted, "");
   if (reaction.test(judged)) return undefined;
-  const clauses = clausesOf(calm(plain(judged)));
+  // One sign may stand for a whole line of letters, so it is cut again.
+  const clauses = clausesOf(calm(ends(plain(judged))));
   const whole = withoutCourtesy(clauses.join("").replace(/ +/g, " ").trim());
   for (const { reads, unless, judges } of languages) {
     const heard = clauses.map((clause) => cut(reads(clause), unless));
@@ -76,17 +83,25 @@ const applies = (rule: Judge, clauses: string[], whole: string): boolean =>
 const cut = (clause: string, unless: RegExp[]): string =>
   unless.reduce((rest, pattern) => rest.replace(pattern, "|"), clause);
 
+const slips = Object.entries(englishSlips).map(
+  ([meant, written]) => [new RegExp(`(?<= )(?:${written})(?= )`, "gu"), meant] as const,
+);
+
 /** Clauses of plain words, one space before and after each; a question keeps its mark. */
 function clausesOf(text: string): string[] {
   return text
+    .replace(/\b(my|this|wrong|your|ur)\s*#(?!\d)/g, "$1 number")
     .replace(/\?+/g, " ?\n")
-    .split(/[.!;:,\n\r()[\]¡¿。、；…–—]+|--+/u)
+    .split(/[.!;:,\n\r()[\]¡¿。、；…–—]+|--+|\s-/u)
     .map((clause) => ` ${(clause.match(/[\p{L}\p{N}]+|\?/gu) ?? []).join(" ")} `)
     .filter((clause) => clause.trim() !== "")
-    .map((clause) =>
-      clause
-        // "s t o p texting me"
-        .replace(/(?<= )(?:[a-z] ){2,}[a-z](?= )/g, (letters) => letters.replaceAll(" ", ""))
-        .replace(/(?<= )(?:stpo|sotp|stopp|stopt|stahp|stob|tsop)(?= )/g, "stop"),
-    );
+    .map(putRight);
+}
+
+function putRight(clause: string): string {
+  const joined = clause
+    // "s t o p texting me"
+    .replace(/(?<= )(?:[a-z] ){2,}[a-z](?= )/g, (letters) => letters.replaceAll(" ", ""))
+    .replace(/(?<= )(please)?stop(?=(?:text|txt|messag|send|contact)[a-z]* )/g, "$1 stop ");
+  return slips.reduce((words, [written, meant]) => words.replace(written, meant), joined).replace(/ +/g, " ");
 }

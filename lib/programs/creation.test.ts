@@ -43,6 +43,7 @@ describe("creating a program", () => {
       segmentCostMicros: 7_500,
       hours: facts.hours,
       outreach: { opens: "10:00", closes: "18:00", sundays: false, perDay: 1, perWeek: 3 },
+      linkHosts: [],
       sender: sender.number,
       members: [
         { id: manager.id, name: "Mina", role: "manager", disabled: false },

@@ -116,6 +116,39 @@ export const LimitOutreachInput = z
   });
 export type LimitOutreachInput = z.infer<typeof LimitOutreachInput>;
 
+const host = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,24}$/;
+const shorteners = new Set(
+  "bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly cutt.ly rb.gy shorturl.at tiny.cc t.ly".split(" "),
+);
+
+/** Hosts one a line, also as they are copied from an address; in the order of the alphabet. */
+export const AllowLinksInput = z.object({
+  programId: z.uuid("We could not find that program."),
+  seen: z.string().max(2_100),
+  hosts: z
+    .string()
+    .max(3_000, "Allow at most 20 hosts.")
+    .default("")
+    .transform((typed) => {
+      const hosts = typed.toLowerCase().split(/[\s,;]+/);
+      return [...new Set(hosts.map((each) => each.replace(/^https?:\/\//, "").replace(/[/?#].*$/, "")))]
+        .filter((each) => each !== "")
+        .sort();
+    })
+    .pipe(
+      z
+        .array(
+          z
+            .string()
+            .max(100, "A host has at most 100 characters.")
+            .regex(host, "Write each host like this: valleycare.example.")
+            .refine((each) => !shorteners.has(each), "Phone companies block public link shorteners."),
+        )
+        .max(20, "Allow at most 20 hosts."),
+    ),
+});
+export type AllowLinksInput = z.infer<typeof AllowLinksInput>;
+
 const tollFree = /^\+18(00|33|44|55|66|77|88)/;
 
 export const AddSenderInput = z

@@ -57,6 +57,7 @@ export async function programSummary(ctx: Ctx, programId: string): Promise<Progr
       timeZone: programs.timeZone,
       segmentCostMicros: programs.segmentCostMicros,
       outreach: outreachColumns,
+      linkHosts: programs.linkHosts,
     })
     .from(programs)
     .where(eq(programs.id, programId))

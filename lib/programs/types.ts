@@ -58,6 +58,8 @@ export interface ProgramSummary {
   timeZone: string;
   hours: StaffedDay[];
   outreach: OutreachRules;
+  /** Hosts that its texts may link to. */
+  linkHosts: string[];
   /** Millionths of a US dollar for one segment. */
   segmentCostMicros: number;
   /** E.164, or null while the program has no number. */

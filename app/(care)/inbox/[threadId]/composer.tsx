@@ -21,10 +21,12 @@ type Props = {
   shownIds: string[];
   patients: { id: string; name: string }[];
   heldBy: string | null;
+  /** Millionths of a US dollar for one segment. */
+  segmentCostMicros: number;
 };
 
 /** Where the nurse writes. What was typed stays until the server has it, also while she reads elsewhere; a second try never sends twice. */
-export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) {
+export function Composer({ threadId, seen, shownIds, patients, heldBy, segmentCostMicros }: Props) {
   const router = useRouter();
   const [only] = patients.length === 1 ? patients : [];
   const kept = useDraft(threadId) ?? { body: "", about: only?.id ?? "", tried: null };
@@ -113,7 +115,7 @@ export function Composer({ threadId, seen, shownIds, patients, heldBy }: Props) 
           onKeyDown={onKeyDown}
           aria-describedby={countId}
         />
-        <CountLine id={countId}>{replyWords(segmentsOf(normaliseText(draft)))}</CountLine>
+        <CountLine id={countId}>{replyWords(segmentsOf(normaliseText(draft)), segmentCostMicros)}</CountLine>
         <div role="status">
           {check.findings.length > 0 && (
             <Notice tone="warning" title="Look again before this leaves" className="mt-2">

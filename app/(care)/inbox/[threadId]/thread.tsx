@@ -90,6 +90,7 @@ export function Thread({ thread, place, held }: Props) {
             shownIds={thread.messages.slice(-20).map((m) => m.id)}
             patients={thread.patients.map(({ id, name }) => ({ id, name }))}
             heldBy={thread.claim && !thread.claim.mine ? thread.claim.name : null}
+            segmentCostMicros={thread.program.segmentCostMicros}
           />
         )}
       </div>

@@ -16,6 +16,8 @@ type Props = {
   brand: string;
   /** Millionths of a US dollar for one segment. */
   segmentCostMicros: number;
+  /** Hosts that texts may link to. */
+  linkHosts: string[];
   texts: Record<CampaignLanguage, string>;
   cancel: Route;
 };
@@ -26,6 +28,7 @@ export function CampaignForm({
   name,
   brand,
   segmentCostMicros,
+  linkHosts,
   texts,
   cancel,
 }: Props) {
@@ -52,7 +55,7 @@ export function CampaignForm({
           key={language}
           language={language}
           start={texts[language]}
-          {...{ brand, segmentCostMicros }}
+          {...{ brand, segmentCostMicros, linkHosts }}
         />
       ))}
       <p className="max-w-prose text-muted">

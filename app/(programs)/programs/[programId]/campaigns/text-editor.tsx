@@ -17,6 +17,7 @@ import {
 } from "@/lib/campaigns/types";
 import { checkText } from "@/lib/messaging/outgoing-text";
 import { normaliseText, segmentsOf } from "@/lib/messaging/segments";
+import { longestText } from "@/lib/messaging/types";
 import { PhonePreview } from "./phone-preview";
 
 type Props = {
@@ -26,10 +27,12 @@ type Props = {
   brand: string;
   /** Millionths of a US dollar for one segment. */
   segmentCostMicros: number;
+  /** Hosts that texts may link to. */
+  linkHosts: string[];
 };
 
 /** One language's text: written on the left, on the right what somebody would get. */
-export function TextEditor({ language, start, brand, segmentCostMicros }: Props) {
+export function TextEditor({ language, start, brand, segmentCostMicros, linkHosts }: Props) {
   const typed = useFieldValue(language);
   const [body, setBody] = useState(typed ?? start);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -46,9 +49,14 @@ export function TextEditor({ language, start, brand, segmentCostMicros }: Props)
     ? []
     : [
         ...fieldProblems(looked),
-        ...checkText(looked, { brand, language, now: opened, first: true, template: true }).map(
-          ({ sentence }) => sentence,
-        ),
+        ...checkText(looked, {
+          brand,
+          language,
+          now: opened,
+          first: true,
+          template: true,
+          allowedLinks: linkHosts,
+        }).map(({ sentence }) => sentence),
       ];
 
   function insert(field: string) {
@@ -68,6 +76,7 @@ export function TextEditor({ language, start, brand, segmentCostMicros }: Props)
           label={`Text in ${languageWords[language]}`}
           lang={language}
           rows={4}
+          maxLength={longestText}
           value={body}
           onChange={(event) => setBody(event.target.value)}
           aria-describedby={`${countId} ${problemsId}`}

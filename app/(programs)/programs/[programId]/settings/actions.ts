@@ -1,8 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { LimitOutreachInput, SetMembersInput } from "@/lib/programs/inputs";
+import { AllowLinksInput, LimitOutreachInput, SetMembersInput } from "@/lib/programs/inputs";
 import { limitOutreach } from "@/lib/programs/limits";
+import { allowLinks } from "@/lib/programs/links";
 import { setMembers } from "@/lib/programs/staffing";
 import { action } from "@/lib/web/action";
 
@@ -16,4 +17,10 @@ export const limitOutreachAction = action(LimitOutreachInput, async (ctx, input)
   await limitOutreach(ctx, input);
   refresh();
   return "Saved. It holds from the next text on.";
+});
+
+export const allowLinksAction = action(AllowLinksInput, async (ctx, input) => {
+  await allowLinks(ctx, input);
+  refresh();
+  return "Saved. Campaigns are checked against it when they are saved and launched.";
 });

@@ -8,6 +8,7 @@ import { dollars, type ProgramSummary, weekdayNames } from "@/lib/programs/types
 import { staffToChoose } from "@/lib/users/queries";
 import { load, pageContext } from "@/lib/web/page-context";
 import { LimitsForm } from "./limits-form";
+import { LinksForm } from "./links-form";
 import { MembersForm } from "./members-form";
 
 export const metadata: Metadata = { title: "Program settings" };
@@ -42,6 +43,12 @@ export default async function SettingsPage({ params }: PageProps<"/programs/[pro
         lead="Campaigns keep to this. What nurses answer goes out at any time."
       >
         <LimitsForm program={program} />
+      </Section>
+      <Section
+        title="Links"
+        lead="Where texts may link to. A campaign with any other link cannot be saved or launched."
+      >
+        <LinksForm program={program} />
       </Section>
       <Section
         title="People"

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "New campaign" };
 export default async function NewCampaignPage({ params }: PageProps<"/programs/[programId]/campaigns/new">) {
   const ctx = await pageContext();
   const { programId } = await params;
-  const { brand, segmentCostMicros } = await load(() => programSummary(ctx, programId));
+  const { brand, segmentCostMicros, linkHosts } = await load(() => programSummary(ctx, programId));
   const list = campaignsLink(programId);
 
   return (
@@ -25,6 +25,7 @@ export default async function NewCampaignPage({ params }: PageProps<"/programs/[
         programId={programId}
         brand={brand}
         segmentCostMicros={segmentCostMicros}
+        linkHosts={linkHosts}
         texts={firstTexts}
         cancel={list}
       />

@@ -28,6 +28,7 @@ export default async function EditCampaignPage({
         name={name}
         brand={brand}
         segmentCostMicros={campaign.segmentCostMicros}
+        linkHosts={campaign.linkHosts}
         texts={{ ...firstTexts, ...written }}
         cancel={detail}
       />
