@@ -7,22 +7,31 @@ import { Blocked } from "@/lib/errors";
 
 /** Throws Blocked, and says who can do it, unless all programs of this patient are the caller's. */
 export async function requireProgramsOf(ctx: Ctx, patientId: string): Promise<void> {
+  await requireAll(ctx, await programsOf(ctx, patientId));
+}
+
+/** The same for programs by themselves. */
+export async function requireAll(ctx: Ctx, programIds: readonly string[]): Promise<void> {
+  const why = await whyNot(ctx, programIds);
+  if (why) throw new Blocked(`${why} Nothing was changed.`);
+}
+
+/** Why the caller may not take this record into another one, as a sentence; null when they may. */
+export const whyNotMerged = async (ctx: Ctx, patientId: string): Promise<string | null> =>
+  whyNot(ctx, await programsOf(ctx, patientId));
+
+async function programsOf(ctx: Ctx, patientId: string): Promise<string[]> {
   const rows = await ctx.db
     .select({ programId: programPatients.programId })
     .from(programPatients)
     .where(eq(programPatients.patientId, patientId))
     .limit(200);
-  await requireAll(
-    ctx,
-    rows.map((row) => row.programId),
-  );
+  return rows.map((row) => row.programId);
 }
 
-/** The same for programs by themselves. */
-export async function requireAll(ctx: Ctx, programIds: readonly string[]): Promise<void> {
+async function whyNot(ctx: Ctx, programIds: readonly string[]): Promise<string | null> {
   const mine = new Set((await programIdsOf(ctx).limit(1_000)).map((row) => row.id));
-  if (programIds.some((id) => !mine.has(id)))
-    throw new Blocked(`${await whoCan(ctx, programIds)} Nothing was changed.`);
+  return programIds.every((id) => mine.has(id)) ? null : whoCan(ctx, programIds);
 }
 
 async function whoCan(ctx: Ctx, programIds: readonly string[]): Promise<string> {

@@ -5,15 +5,25 @@ import type { Ctx } from "@/lib/context";
 import { lockPatients } from "./patient-reach";
 
 /** This record and those that turned out to be doubles of it, also by way of another one. */
-export async function recordsOf(ctx: Ctx, patientId: string): Promise<string[]> {
-  const rows = await rowsOf<{ id: string }>(
+export const recordsOf = async (ctx: Ctx, patientId: string): Promise<string[]> =>
+  (await recordsOfAll(ctx, [patientId])).get(patientId) ?? [patientId];
+
+/** The same for several, each with its own. */
+export async function recordsOfAll(
+  ctx: Ctx,
+  patientIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  if (patientIds.length === 0) return found;
+  const rows = await rowsOf<{ kept: string; id: string }>(
     ctx.db,
     sql`with recursive records as (
-          select id from patients where id = ${patientId}::uuid
-          union select p.id from patients p join records r on p.merged_into = r.id)
-        select id from records limit 100`,
+          select id as kept, id from patients where id = any(${uuids(patientIds)})
+          union select r.kept, p.id from patients p join records r on p.merged_into = r.id)
+        select kept, id from records order by kept, id limit 5000`,
   );
-  return rows.map((row) => row.id);
+  for (const { kept, id } of rows) found.set(kept, [...(found.get(kept) ?? []), id]);
+  return found;
 }
 
 /** For each of these records the one that stands for the person now: itself, unless it was joined with another. */

@@ -216,3 +216,69 @@ export interface PatientDetail {
   noticeWords: WordsOffered[];
   now: string;
 }
+
+/** A number that was this patient's until somebody said that it is not. */
+export interface EndedNumber {
+  phoneId: string;
+  /** E.164. */
+  number: string;
+  ending: "wrong_number" | "reassigned";
+  /** ISO. */
+  at: string;
+  by: string | null;
+  /** The report, where one can be taken back. */
+  reportId: string | null;
+  /** The conversation in which somebody said so, where it is one of the reader's. */
+  threadId: string | null;
+}
+
+/** Another record that may be of the same person, and why. */
+export interface Double {
+  id: string;
+  name: string;
+  birthDate: string;
+  memberNumber: string;
+  why: "name" | "phone";
+}
+
+export interface JoinedRecord {
+  mergeId: string;
+  name: string;
+  memberNumber: string;
+  at: string;
+  by: string | null;
+}
+
+/** What was decided about a patient's record, beside what is on file. */
+export interface PatientRecords {
+  standing: (Standing & { by: string | null }) | null;
+  /** Valid now. `others` also have it. */
+  numbers: { phoneId: string; number: string; others: number }[];
+  ended: EndedNumber[];
+  joined: JoinedRecord[];
+  doubles: Double[];
+}
+
+/** One of two records that may be one person, as they stand side by side. */
+export interface RecordSide {
+  id: string;
+  name: string;
+  memberNumber: string;
+  birthDate: string;
+  language: string;
+  address: string | null;
+  plan: string | null;
+  tags: string[];
+  standing: Standing | null;
+  programs: string[];
+  /** `consent` null: nothing on file. */
+  phones: { id: string; number: string; consent: boolean | null }[];
+}
+
+export interface RecordPair {
+  kept: RecordSide;
+  merged: RecordSide;
+  /** Why the reader may not join them, as a sentence. */
+  blockedBecause: string | null;
+  timeZone: string;
+}
