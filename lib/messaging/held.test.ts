@@ -26,7 +26,10 @@ beforeEach(async () => {
 const nurse = () => t.ctxFor(clinic.nurse);
 const later = new Date(wednesdayMorning.getTime() + 60_000);
 
-async function queued(purpose: Purpose = "outreach", patient: { id: string; phone: { id: string } } = clinic.patient) {
+async function queued(
+  purpose: Purpose = "outreach",
+  patient: { id: string; phone: { id: string } } = clinic.patient,
+) {
   const [text] = await inTransaction(t.loopCtx(), (tx) =>
     queueTexts(tx, [
       {

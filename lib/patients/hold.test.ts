@@ -30,27 +30,30 @@ test.each([
   ["loss", "hold"],
   ["other", "hold"],
   ["death", "deceased"],
-] as const)("%s holds all outreach, in every program, and every program hears of it", async (reason, status) => {
-  const second = await t.given.program();
-  await t.db
-    .insert(programPatients)
-    .values({ programId: second.id, patientId: clinic.patient.id, addedAt: wednesdayMorning });
+] as const)(
+  "%s holds all outreach, in every program, and every program hears of it",
+  async (reason, status) => {
+    const second = await t.given.program();
+    await t.db
+      .insert(programPatients)
+      .values({ programId: second.id, patientId: clinic.patient.id, addedAt: wednesdayMorning });
 
-  await holdPatient(nurse(), { patientId: clinic.patient.id, reason });
+    await holdPatient(nurse(), { patientId: clinic.patient.id, reason });
 
-  expect(await standing()).toEqual({ status, reason, by: clinic.nurse.id });
-  expect((await patientRecords(nurse(), clinic.patient.id)).standing).toEqual({
-    ...{ status, reason, by: clinic.nurse.name },
-    since: wednesdayMorning.toISOString(),
-  });
-  expect(await t.auditOf("patient.held")).toContainEqual({
-    actorId: clinic.nurse.id,
-    programId: clinic.program.id,
-    details: { patientId: clinic.patient.id, holdReason: reason },
-  });
-  const heard = (await t.feedOf("patient.changed")).map((event) => event.programId);
-  expect(heard).toEqual(expect.arrayContaining([clinic.program.id, second.id]));
-});
+    expect(await standing()).toEqual({ status, reason, by: clinic.nurse.id });
+    expect((await patientRecords(nurse(), clinic.patient.id)).standing).toEqual({
+      ...{ status, reason, by: clinic.nurse.name },
+      since: wednesdayMorning.toISOString(),
+    });
+    expect(await t.auditOf("patient.held")).toContainEqual({
+      actorId: clinic.nurse.id,
+      programId: clinic.program.id,
+      details: { patientId: clinic.patient.id, holdReason: reason },
+    });
+    const heard = (await t.feedOf("patient.changed")).map((event) => event.programId);
+    expect(heard).toEqual(expect.arrayContaining([clinic.program.id, second.id]));
+  },
+);
 
 test("a release lets it go on, and says so", async () => {
   await holdPatient(nurse(), { patientId: clinic.patient.id, reason: "loss" });
@@ -88,9 +91,7 @@ test("no file undoes a hold; once it is released, files count again", async () =
     ...{ zip3: null, phone: null, consent: null, consentOn: null, status: "active" },
   };
   const file = (more: Partial<NormalisedRow>) =>
-    inTransaction(t.loopCtx(), (tx) =>
-      upsertPatients(tx, clinic.program.id, newId(), [{ ...row, ...more }]),
-    );
+    inTransaction(t.loopCtx(), (tx) => upsertPatients(tx, clinic.program.id, newId(), [{ ...row, ...more }]));
   await file({});
   const [ana] = await t.db
     .select({ id: programPatients.patientId })

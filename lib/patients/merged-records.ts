@@ -9,10 +9,7 @@ export const recordsOf = async (ctx: Ctx, patientId: string): Promise<string[]> 
   (await recordsOfAll(ctx, [patientId])).get(patientId) ?? [patientId];
 
 /** The same for several, each with its own. */
-export async function recordsOfAll(
-  ctx: Ctx,
-  patientIds: readonly string[],
-): Promise<Map<string, string[]>> {
+export async function recordsOfAll(ctx: Ctx, patientIds: readonly string[]): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   if (patientIds.length === 0) return found;
   const rows = await rowsOf<{ kept: string; id: string }>(

@@ -36,7 +36,11 @@ test("ends the link of this patient only, and says who reported it, when and whe
 
   await reportWrongNumber(nurse(), wrong({ threadId: thread.id }));
 
-  expect(await linkOf()).toMatchObject({ validUntil: wednesdayMorning, ending: "wrong_number", endedBy: clinic.nurse.id });
+  expect(await linkOf()).toMatchObject({
+    validUntil: wednesdayMorning,
+    ending: "wrong_number",
+    endedBy: clinic.nurse.id,
+  });
   expect(await linkOf(luis.id)).toMatchObject({ validUntil: null });
   const [phone] = await t.db.select().from(phones).where(eq(phones.id, clinic.patient.phone.id));
   expect(phone?.stoppedAt).toBeNull();
