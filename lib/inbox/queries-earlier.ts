@@ -25,9 +25,6 @@ export async function earlierTexts(ctx: Ctx, patientId: string): Promise<Earlier
     for (const thread of await threadsOn(ctx, link.phoneId)) {
       const texts = await textsOf(ctx, thread.id, since, link.until);
       if (texts.length === 0) continue;
-      await auditReading(ctx, "phone.earlier-read", `${thread.id} ${link.until.toISOString()}`, {
-        ...{ programId: thread.programId, patientId, threadId: thread.id },
-      });
       parts.push({
         threadId: thread.id,
         ...{ phone: open("phones.number", link.phoneId, link.number), program: thread.program },
@@ -36,6 +33,8 @@ export async function earlierTexts(ctx: Ctx, patientId: string): Promise<Earlier
       });
     }
   }
+  if (parts.length > 0)
+    await auditReading(ctx, "phone.earlier-read", patientId, { programId: shared.id, patientId });
   return parts;
 }
 

@@ -3,6 +3,7 @@ import { isId } from "@/lib/ids";
 import { dispositions, inboxViews } from "@/lib/inbox/types";
 import { suppressionWords } from "@/lib/messaging/types";
 import { actionSourceWords } from "@/lib/outcomes/types";
+import { holdReasonWords } from "@/lib/patients/types";
 import { senderKindWords } from "@/lib/programs/types";
 import { roleWords } from "@/lib/users/types";
 
@@ -41,6 +42,9 @@ const things: Record<string, string> = {
   senderId: "number",
   rosterId: "roster",
   campaignId: "campaign",
+  mergedId: "record",
+  mergeId: "joining",
+  reportId: "report",
   userId: "person",
 };
 
@@ -58,6 +62,7 @@ const sentences: Record<string, (value: Value) => string> = {
   change: (value) => (value === "added" ? "joined the program" : "left the program"),
   disposition: (value) => known(endings, value),
   reason: (value) => known(suppressionWords, value).replace(/\.$/, ""),
+  holdReason: (value) => known(holdReasonWords, value),
   source: (value) => known({ ...actionSourceWords, ...stopSources }, value),
 };
 
