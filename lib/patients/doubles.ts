@@ -11,7 +11,15 @@ import { open } from "@/lib/phi/seal";
 import type { OtherRecordInput } from "./inputs";
 import { keptRecordsOf } from "./merged-records";
 import { requirePatient } from "./patient-reach";
-import type { Double } from "./types";
+
+/** Another record that may be of the same person, and why. */
+export interface Double {
+  id: string;
+  name: string;
+  birthDate: string;
+  memberNumber: string;
+  why: "name" | "phone";
+}
 
 // Of those born on one day few have one name; a birth date that stands for "unknown" must not fill the page.
 const mostCompared = 200;

@@ -61,6 +61,20 @@ export async function lockPatients(tx: Ctx, patientIds: readonly string[]): Prom
     .for("no key update");
 }
 
+/**
+ * Locks a phone until commit; before the patients who have it, as everywhere. Answers when it passed to somebody else,
+ * if it ever did.
+ */
+export async function lockPhone(tx: Ctx, phoneId: string): Promise<Date | null> {
+  const [phone] = await tx.db
+    .select({ reassignedAt: phones.reassignedAt })
+    .from(phones)
+    .where(eq(phones.id, phoneId))
+    .limit(1)
+    .for("no key update");
+  return phone?.reassignedAt ?? null;
+}
+
 /** Tells every program of these patients that whether they may be texted, or their record, has changed. */
 export async function announcePatients(
   tx: Ctx,

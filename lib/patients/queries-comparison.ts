@@ -8,7 +8,31 @@ import { open } from "@/lib/phi/seal";
 import { whyNotMerged } from "./merge-reach";
 import { type ProgramOfPatient, requirePatient } from "./patient-reach";
 import { standingOf } from "./standing";
-import type { RecordPair, RecordSide } from "./types";
+import type { Standing } from "./types";
+
+/** One of two records that may be one person, as they stand side by side. */
+export interface RecordSide {
+  id: string;
+  name: string;
+  memberNumber: string;
+  birthDate: string;
+  language: string;
+  address: string | null;
+  plan: string | null;
+  tags: string[];
+  standing: Standing | null;
+  programs: string[];
+  /** `consent` null: nothing on file. */
+  phones: { id: string; number: string; consent: boolean | null }[];
+}
+
+export interface RecordPair {
+  kept: RecordSide;
+  merged: RecordSide;
+  /** Why the reader may not join them, as a sentence. */
+  blockedBecause: string | null;
+  timeZone: string;
+}
 
 /** Two records of the caller's side by side. Reading them is audited. Throws NotFound. */
 export async function comparePatients(ctx: Ctx, keptId: string, mergedId: string): Promise<RecordPair> {

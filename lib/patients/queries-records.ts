@@ -13,11 +13,44 @@ import { programIdsOf } from "@/lib/access/reach";
 import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { open } from "@/lib/phi/seal";
-import { likelyDoubles } from "./doubles";
+import { type Double, likelyDoubles } from "./doubles";
 import { recordsOf } from "./merged-records";
 import { requirePatient } from "./patient-reach";
 import { standingOf } from "./standing";
-import type { EndedNumber, JoinedRecord, PatientRecords } from "./types";
+import type { Standing } from "./types";
+
+/** A number that was this patient's until somebody said that it is not. */
+export interface EndedNumber {
+  phoneId: string;
+  /** E.164. */
+  number: string;
+  ending: "wrong_number" | "reassigned";
+  /** ISO. */
+  at: string;
+  by: string | null;
+  /** The report, where one can be taken back. */
+  reportId: string | null;
+  /** The conversation in which somebody said so, where it is one of the reader's. */
+  threadId: string | null;
+}
+
+export interface JoinedRecord {
+  mergeId: string;
+  name: string;
+  memberNumber: string;
+  at: string;
+  by: string | null;
+}
+
+/** What was decided about a patient's record, beside what is on file. */
+export interface PatientRecords {
+  standing: (Standing & { by: string | null }) | null;
+  /** Valid now. `others` also have it. */
+  numbers: { phoneId: string; number: string; others: number }[];
+  ended: EndedNumber[];
+  joined: JoinedRecord[];
+  doubles: Double[];
+}
 
 /** What was decided about a patient's record. The page's reading of the patient is what is audited. Throws NotFound. */
 export async function patientRecords(ctx: Ctx, patientId: string): Promise<PatientRecords> {

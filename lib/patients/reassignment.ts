@@ -7,7 +7,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { Conflict, NotFound } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import type { ReassignInput, UndoReassignInput } from "./inputs";
-import { announcePatients, lockPatients } from "./patient-reach";
+import { announcePatients, lockPatients, lockPhone } from "./patient-reach";
 
 /**
  * This number belongs to somebody else now: it is nobody's on file any more, and what was written before is not shown to
@@ -19,6 +19,7 @@ export async function passNumberOn(ctx: Ctx, { phoneId }: ReassignInput): Promis
 
   await inTransaction(ctx, async (tx) => {
     const programId = await requirePhone(tx, phoneId);
+    await lockPhone(tx, phoneId);
     await lockPatients(tx, await linkedTo(tx, phoneId, isNull(patientPhones.validUntil)));
     const ended = await tx.db
       .update(patientPhones)
@@ -46,6 +47,7 @@ export async function takeNumberBack(ctx: Ctx, { phoneId, reassignedAt }: UndoRe
 
   await inTransaction(ctx, async (tx) => {
     const programId = await requirePhone(tx, phoneId);
+    await lockPhone(tx, phoneId);
     const endedThen = and(eq(patientPhones.ending, "reassigned"), eq(patientPhones.validUntil, reassignedAt));
     await lockPatients(tx, await linkedTo(tx, phoneId, endedThen));
     const [freed] = await tx.db

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { messages, patientPhones, phones, threads, wrongNumberReports } from "@/db/schema";
+import { messages, patientPhones, threads, wrongNumberReports } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach } from "@/lib/access/reach";
 import { audit } from "@/lib/audit/record";
@@ -7,7 +7,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { Conflict, NotFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import type { UndoReportInput, WrongNumberInput } from "./inputs";
-import { announcePatients, lockPatients, requirePatient, requirePhoneOf } from "./patient-reach";
+import { announcePatients, lockPatients, lockPhone, requirePatient, requirePhoneOf } from "./patient-reach";
 import type { Link } from "./phone-link";
 
 /**
@@ -52,21 +52,17 @@ export async function undoWrongNumber(ctx: Ctx, { patientId, reportId }: UndoRep
 
   await inTransaction(ctx, async (tx) => {
     const [{ id: programId }] = await requirePatient(tx, patientId);
+    const { phoneId, reportedAt } = await findReport(tx, patientId, reportId);
+    const passedOnAt = await lockPhone(tx, phoneId);
     await lockPatients(tx, [patientId]);
-    const [report] = await tx.db
+    if (passedOnAt && passedOnAt >= reportedAt)
+      throw new Conflict("The number has passed to somebody else since then. The report stays.");
+    const [undone] = await tx.db
       .update(wrongNumberReports)
       .set({ undoneAt: tx.now, undoneBy: userId })
-      .where(
-        and(
-          eq(wrongNumberReports.patientId, patientId),
-          eq(wrongNumberReports.id, reportId),
-          isNull(wrongNumberReports.undoneAt),
-        ),
-      )
-      .returning({ phoneId: wrongNumberReports.phoneId, reportedAt: wrongNumberReports.reportedAt });
-    if (!report) throw new Conflict("This report was taken back already.");
-    const { phoneId, reportedAt } = report;
-    await requireNotPassedOn(tx, phoneId, reportedAt);
+      .where(and(isReport(patientId, reportId), isNull(wrongNumberReports.undoneAt)))
+      .returning({ id: wrongNumberReports.id });
+    if (!undone) throw new Conflict("This report was taken back already.");
     await tx.db
       .update(patientPhones)
       .set({ validUntil: null, ending: null, endedBy: null })
@@ -81,6 +77,19 @@ export async function undoWrongNumber(ctx: Ctx, { patientId, reportId }: UndoRep
     await audit(tx, "phone.report-undone", { programId, patientId, phoneId, reportId });
     await announcePatients(tx, [patientId], "patient.changed");
   });
+}
+
+const isReport = (patientId: string, reportId: string) =>
+  and(eq(wrongNumberReports.patientId, patientId), eq(wrongNumberReports.id, reportId));
+
+async function findReport(tx: Ctx, patientId: string, reportId: string) {
+  const [report] = await tx.db
+    .select({ phoneId: wrongNumberReports.phoneId, reportedAt: wrongNumberReports.reportedAt })
+    .from(wrongNumberReports)
+    .where(isReport(patientId, reportId))
+    .limit(1);
+  if (!report) throw new NotFound();
+  return report;
 }
 
 const isValidLink = ({ patientId, phoneId }: Link) =>
@@ -100,15 +109,4 @@ async function requireEvidence(tx: Ctx, { phoneId, threadId, messageId }: WrongN
     .where(and(eq(threads.id, threadId), eq(threads.phoneId, phoneId), inReach(tx, threads.programId)))
     .limit(1);
   if (!found || (messageId && !found.hasText)) throw new NotFound();
-}
-
-async function requireNotPassedOn(tx: Ctx, phoneId: string, since: Date): Promise<void> {
-  const [phone] = await tx.db
-    .select({ reassignedAt: phones.reassignedAt })
-    .from(phones)
-    .where(eq(phones.id, phoneId))
-    .limit(1)
-    .for("share");
-  if (phone?.reassignedAt && phone.reassignedAt >= since)
-    throw new Conflict("The number has passed to somebody else since then. The report stays.");
 }

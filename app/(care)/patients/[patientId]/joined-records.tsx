@@ -2,7 +2,7 @@
 
 import { AskFirst } from "@/components/forms/ask-first";
 import { exactTime } from "@/components/ui/time-words";
-import type { JoinedRecord } from "@/lib/patients/types";
+import type { JoinedRecord } from "@/lib/patients/queries-records";
 import { undoMergeAction } from "./merge-actions";
 
 type Props = { zone: string; joined: JoinedRecord[] };

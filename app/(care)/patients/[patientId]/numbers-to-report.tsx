@@ -1,6 +1,6 @@
 import { PassedOn, WrongNumber } from "@/app/(care)/number-controls";
 import { displayPhone } from "@/lib/patients/phone-number";
-import type { PatientRecords } from "@/lib/patients/types";
+import type { PatientRecords } from "@/lib/patients/queries-records";
 
 type Props = { patient: { id: string; name: string }; numbers: PatientRecords["numbers"] };
 

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormText } from "@/components/forms/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { calendarDay } from "@/components/ui/time-words";
-import type { Double } from "@/lib/patients/types";
+import type { Double } from "@/lib/patients/doubles";
 import { Disclosed } from "./disclosed";
 import { findOtherRecordAction } from "./merge-actions";
 

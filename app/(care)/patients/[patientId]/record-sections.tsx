@@ -1,7 +1,7 @@
 import { HoldControls } from "@/app/(care)/hold-controls";
 import { isHeld } from "@/app/(care)/standing-line";
 import { Section } from "@/components/ui/page-frame";
-import type { PatientRecords } from "@/lib/patients/types";
+import type { PatientRecords } from "@/lib/patients/queries-records";
 import { EndedNumbers } from "./ended-numbers";
 import { JoinedRecords } from "./joined-records";
 import { NumbersToReport } from "./numbers-to-report";

@@ -1,7 +1,7 @@
 import { HoldControls } from "@/app/(care)/hold-controls";
 import { isHeld, standingLine } from "@/app/(care)/standing-line";
 import { Notice } from "@/components/ui/notice";
-import type { PatientRecords } from "@/lib/patients/types";
+import type { PatientRecords } from "@/lib/patients/queries-records";
 
 type Props = {
   patient: { id: string; name: string; timeZone: string };

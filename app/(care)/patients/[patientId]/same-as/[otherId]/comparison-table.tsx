@@ -4,7 +4,7 @@ import { Status } from "@/components/ui/status";
 import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
 import { calendarDay } from "@/components/ui/time-words";
 import { displayPhone } from "@/lib/patients/phone-number";
-import type { RecordPair, RecordSide } from "@/lib/patients/types";
+import type { RecordPair, RecordSide } from "@/lib/patients/queries-comparison";
 
 interface Line {
   term: string;

@@ -1,7 +1,7 @@
 import { mergePatientsAction } from "@/app/(care)/patients/[patientId]/merge-actions";
 import { ConfirmDialog } from "@/components/forms/confirm-dialog";
 import { Button } from "@/components/ui/button";
-import type { RecordSide } from "@/lib/patients/types";
+import type { RecordSide } from "@/lib/patients/queries-comparison";
 
 export function JoinDialog({ kept, merged }: { kept: RecordSide; merged: RecordSide }) {
   return (
