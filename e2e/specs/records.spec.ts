@@ -2,6 +2,9 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 
+// A text that waits for a nurse's decision is asked about once a minute.
+test.describe.configure({ timeout: 240_000 });
+
 const dialog = (page: Page) => page.getByRole("dialog");
 /** Somebody's part of the pane beside a conversation. */
 const beside = (page: Page) => page.getByRole("complementary", { name: "About this conversation" });
@@ -21,8 +24,6 @@ test("a hold from the conversation stops a campaign's text that waits, and a col
   carrier,
   signedIn,
 }) => {
-  // A text that waits for a nurse's decision is asked about once a minute.
-  test.setTimeout(180_000);
   const nurse = await given.person("nurse", "Nadia Brooks");
   const colleague = await given.person("nurse", "Tomas Reyes");
   const manager = await given.person("manager", "Marta Lindqvist");

@@ -4,7 +4,7 @@ import { AskFirst } from "@/components/forms/ask-first";
 import { Status } from "@/components/ui/status";
 import { exactTime } from "@/components/ui/time-words";
 import { displayPhone } from "@/lib/patients/phone-number";
-import type { EndedNumber } from "@/lib/patients/queries-records";
+import type { EndedNumber } from "@/lib/patients/queries-numbers";
 
 type Props = { patient: { id: string; timeZone: string }; ended: EndedNumber[] };
 
