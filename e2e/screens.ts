@@ -71,6 +71,12 @@ const fullestConversation = async (page: Page) => {
   await page.goto(fullest.address);
 };
 
+/** The patient of the first conversation, or a part of their page. */
+const firstPatient = (part: string) => async (page: Page) => {
+  await conversation("recent")(page);
+  await page.goto(`${await firstLink(page, /^\/patients\/[0-9a-f-]{36}/)}${part}`);
+};
+
 const conversationAddress = /^\/inbox\/[0-9a-f-]{36}.*/;
 const rosterAddress = /^\/programs\/[^/]+\/rosters\/[0-9a-f-]{36}/;
 
@@ -82,6 +88,7 @@ export const screens: readonly Screen[] = [
   { role: "nurse", name: "stopped-thread", open: conversation("recent", "Stopped") },
   { role: "nurse", name: "unknown-numbers", open: at("/inbox?view=unknown") },
   { role: "nurse", name: "mine", open: at("/inbox?view=mine") },
+  { role: "nurse", name: "earlier-texts", open: firstPatient("/before") },
   { role: "nurse", name: "not-found", open: at("/programs") },
   { role: "manager", name: "programs", open: at("/programs") },
   { role: "manager", name: "new-program", open: at("/programs/new") },

@@ -83,6 +83,7 @@ CREATE TABLE "patient_merges" (
 	"left_programs" uuid[] NOT NULL,
 	"added_phones" uuid[] NOT NULL,
 	"ended_phones" uuid[] NOT NULL,
+	"before" jsonb NOT NULL,
 	"merged_by" uuid NOT NULL,
 	"merged_at" timestamp (3) with time zone NOT NULL,
 	"undone_at" timestamp (3) with time zone,

@@ -6,6 +6,7 @@ import {
   check,
   date,
   index,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -208,6 +209,22 @@ export const wrongNumberReports = pgTable(
   ],
 );
 
+export interface BeforeMerge {
+  /** Of the merged record; times are ISO. */
+  memberships: { programId: string; rosterId: string | null; addedAt: string }[];
+  /** Of the kept record, where the merge changed it. */
+  standing: Standing | null;
+  /** The entries of the consent ledger that the merge wrote for the kept record. */
+  consents: string[];
+}
+
+interface Standing {
+  status: "active" | "moved" | "deceased" | "hold";
+  statusReason: string | null;
+  statusAt: string | null;
+  statusBy: string | null;
+}
+
 /** Two records that are one person, and what joining them changed, so that it can be undone. */
 export const patientMerges = pgTable(
   "patient_merges",
@@ -225,6 +242,8 @@ export const patientMerges = pgTable(
     addedPhones: uuid("added_phones").array().notNull(),
     /** Phones of the merged record whose links ended. */
     endedPhones: uuid("ended_phones").array().notNull(),
+    /** What stood there before and is not kept elsewhere: ids, days and codes. */
+    before: jsonb("before").$type<BeforeMerge>().notNull(),
     mergedBy: uuid("merged_by")
       .notNull()
       .references(() => users.id),

@@ -7,7 +7,7 @@ import { helpReply, stopConfirmation } from "./our-phrases";
 import { said, saidBack, visited } from "./phrases";
 import type { Rows } from "./rows";
 import type { Staff } from "./staff";
-import { recordStop } from "./stopping";
+import { isSilent, recordStop } from "./stopping";
 import type { Contact, TextWriter } from "./texts";
 
 interface Coming {
@@ -36,7 +36,7 @@ export function converse(talk: Talk, contacts: Contact[]): void {
   const queue = contacts.flatMap((contact) => comingFrom(talk, contact)).sort((a, b) => b.at - a.at);
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { at, contact, matter } = next;
-    if (at > now - 2 * minutes || contact.household.phone?.row.stoppedAt) continue;
+    if (at > now - 2 * minutes || isSilent(contact.household.phone)) continue;
     if (matter === "stop" || matter === "help") answerKeyword(next, matter);
     else listen(next, matter);
   }

@@ -6,7 +6,7 @@ import { answers, answersBack } from "./our-phrases";
 import type { Opening } from "./phrases";
 import type { Rows } from "./rows";
 import type { Staff } from "./staff";
-import { recordStop } from "./stopping";
+import { recordStop, reportWrongNumber } from "./stopping";
 import type { Contact, TextWriter } from "./texts";
 
 /** What a text means to whoever reads it. `back` answers an answer, `visited` tells of the desired action. */
@@ -66,7 +66,8 @@ export function deskOf(
       ...{ since: new Date(at), endedAt, endedBy: turn.nurse, ending: body ? "reply" : "closed" },
     });
     if (matter === "visited") noteVisit(contact, at, turn);
-    if (matter === "wrong" || matter === "enough")
+    if (matter === "wrong") reportWrongNumber(rows, ids, contact, { by: turn.nurse, messageId, at: endedAt });
+    if (matter === "enough")
       recordStop(rows, ids, contact, { source: "staff", by: turn.nurse, messageId, at: endedAt });
 
     // Some of the newest conversations are still open.

@@ -1,4 +1,5 @@
 import type { Nature } from "./natures";
+import { isSilent } from "./stopping";
 import type { Contact } from "./texts";
 import type { Waiting } from "./waiting";
 
@@ -26,7 +27,7 @@ export function livePhonesOf(
     .filter((contact) => contact.step.deliveredAt && !about.has(contact))
     .sort((a, b) => (a.thread.id < b.thread.id ? 1 : -1));
   return [...about.keys(), ...reached]
-    .filter(({ household }) => household.phone && !household.phone.row.stoppedAt)
+    .filter(({ household }) => !isSilent(household.phone))
     .slice(0, from.most)
     .map((contact) => {
       const { household, member } = contact;

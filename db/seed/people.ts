@@ -18,6 +18,8 @@ export interface Phone {
   /** E.164, fictional. */
   number: string;
   notTextable: NotTextable | null;
+  /** Its patient said that it is somebody else's. */
+  isWrong?: true;
   /** As it will stand in the database: `stoppedAt` may still change. */
   row: Rows["phones"][number];
 }

@@ -27,6 +27,7 @@ const tables = {
   attempts: s.attempts,
   enrollmentSteps: s.enrollmentSteps,
   stops: s.stops,
+  wrongNumberReports: s.wrongNumberReports,
   waits: s.waits,
   actions: s.actions,
   touches: s.touches,

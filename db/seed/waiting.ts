@@ -2,6 +2,7 @@ import { hours, minutes } from "./calendar";
 import type { Talk } from "./conversations";
 import { note } from "./history";
 import { type Opening, said, saidBack, worrying } from "./phrases";
+import { isSilent } from "./stopping";
 import type { Contact } from "./texts";
 
 const openings: Opening[] = ["call", "call", "question", "question", "schedule", "ride", "went"];
@@ -17,7 +18,7 @@ export interface Waiting {
 export function leaveWaiting(talk: Talk, contacts: Contact[], count: number): Waiting[] {
   const free = contacts
     .filter(({ arrivedAt, household }) => {
-      return arrivedAt !== null && arrivedAt < talk.now - 6 * hours && !household.phone?.row.stoppedAt;
+      return arrivedAt !== null && arrivedAt < talk.now - 6 * hours && !isSilent(household.phone);
     })
     .sort((a, b) => (a.thread.id < b.thread.id ? 1 : -1));
   const silent = free.filter(({ thread }) => !thread.lastInboundId);

@@ -30,6 +30,7 @@ test("nurse", async ({ given, carrier, signedIn }) => {
   const sender = await given.sender(program.id);
   const rosa = await given.patient(program.id, { name: "Rosa Marín", language: "es" });
   await given.patient(program.id, { name: "Luis Marín", language: "es", on: rosa.phone });
+  const double = await given.patient(program.id, { name: "Marín, Rosa" });
   const thread = await given.thread(program.id, sender.id, rosa.phone.id);
   await carrier.text(rosa.phone.e164, sender.number, "no puedo ir mañana, ¿me llaman?");
 
@@ -37,8 +38,16 @@ test("nurse", async ({ given, carrier, signedIn }) => {
   await expect(ward.getByText("2 patients on this phone")).toBeVisible();
   await carrier.picture(given.fictionalNumber(), sender.number);
   await expect(ward.getByRole("link", { name: "Unknown numbers 1" })).toBeVisible();
+  const records = [`/patients/${rosa.id}/same-as/${double.id}`, `/patients/${rosa.id}/before`];
   const views = ["unknown", "mine"].map((view) => `/inbox?view=${view}`);
-  for (const path of ["/inbox", `/inbox/${thread.id}`, `/patients/${rosa.id}`, ...views, "/users"])
+  for (const path of [
+    "/inbox",
+    `/inbox/${thread.id}`,
+    `/patients/${rosa.id}`,
+    ...records,
+    ...views,
+    "/users",
+  ])
     await check(ward, path);
   await carrier.text(rosa.phone.e164, sender.number, "ya no me manden mensajes");
   await ward.goto(`/inbox/${thread.id}`);

@@ -56,6 +56,8 @@ export const auditWords = {
   "phone.reported": "Reported a wrong number",
   "phone.report-undone": "Took back the report of a wrong number",
   "phone.reassigned": "Noted that a number passed to somebody else",
+  "phone.reassignment-undone": "Took back that a number passed to somebody else",
+  "phone.earlier-read": "Read what was written before a number passed on",
   "consent.recorded": "Recorded consent to texts",
   "consent.withdrawn": "Recorded that consent was taken back",
   "notice.recorded": "Recorded the notice that texts are not private",

@@ -3,20 +3,31 @@ import { threads } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { audit } from "@/lib/audit/record";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { Blocked, Conflict } from "@/lib/errors";
+import { Blocked, Conflict, Invalid } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { recordStop } from "@/lib/messaging/stop";
 import { hasUndecided } from "@/lib/messaging/stop-suggestion";
+import { patientsOnPhone } from "@/lib/patients/queries";
+import { reportWrongNumber } from "@/lib/patients/wrong-number";
 import type { CloseInput } from "./inputs";
 import { lockThread } from "./thread-reach";
 import { dispositions } from "./types";
 import { endWaiting } from "./waiting";
 
 /**
- * Ends a conversation until the patient texts again. Throws Conflict when a text came that the nurse has not seen,
- * and Blocked while nobody has decided whether a text asks us to stop.
+ * Ends a conversation until the patient texts again. As a wrong number it also ends the link of the patient to it,
+ * and of nobody else. Throws Conflict when a text came that the nurse has not seen, and Blocked while nobody has
+ * decided whether a text asks us to stop.
  */
-export async function closeThread(ctx: Ctx, { threadId, seen, disposition }: CloseInput): Promise<void> {
+export async function closeThread(
+  ctx: Ctx,
+  {
+    threadId,
+    seen,
+    disposition,
+    patientId = null,
+  }: Omit<CloseInput, "patientId"> & { patientId?: string | null },
+): Promise<void> {
   authorize(ctx, "thread.close");
   await inTransaction(ctx, async (tx) => {
     const thread = await lockThread(tx, threadId);
@@ -40,8 +51,26 @@ export async function closeThread(ctx: Ctx, { threadId, seen, disposition }: Clo
       );
     if (stopsNumber)
       await recordStop(tx, { phoneId: thread.phoneId, source: "staff", messageId: thread.lastInboundId });
+    if (disposition === "wrong_number") await reportFor(tx, thread, patientId);
     await endWaiting(tx, threadId, "closed");
     await audit(tx, "thread.closed", { programId: thread.programId, threadId, disposition });
     await record(tx, { kind: "thread.changed", programId: thread.programId, threadId });
   });
+}
+
+/** Of a number that nobody of the caller's patients has there is nothing to report. */
+async function reportFor(
+  tx: Ctx,
+  { id: threadId, phoneId, lastInboundId }: Awaited<ReturnType<typeof lockThread>>,
+  chosen: string | null,
+): Promise<void> {
+  const { patients } = await patientsOnPhone(tx, phoneId);
+  const [only, ...more] = patients;
+  if (!only) return;
+  const patient = chosen || more.length > 0 ? patients.find(({ id }) => id === chosen) : only;
+  if (!patient) {
+    const sentence = "Several patients have this number. Choose for whom it is the wrong one.";
+    throw new Invalid(sentence, { patientId: [sentence] });
+  }
+  await reportWrongNumber(tx, { patientId: patient.id, phoneId, threadId, messageId: lastInboundId });
 }

@@ -35,5 +35,7 @@ export const CloseInput = z.object({
   disposition: z.enum(Object.keys(dispositions) as [keyof typeof dispositions], {
     error: "Choose how this conversation ended.",
   }),
+  /** For whom it is the wrong number, where several patients have it. */
+  patientId: z.preprocess((v) => (v === "" ? null : v), z.uuid().nullable().default(null)),
 });
 export type CloseInput = z.infer<typeof CloseInput>;

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { messages, patients, phones, programs, stopSuggestions, threads, users } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
@@ -9,6 +9,7 @@ import { NotFound } from "@/lib/errors";
 import { isId } from "@/lib/ids";
 import type { MessageState, Purpose } from "@/lib/messaging/types";
 import { actionsOf } from "@/lib/outcomes/queries";
+import { recordsOfAll } from "@/lib/patients/merged-records";
 import { patientsOnPhone } from "@/lib/patients/queries";
 import { open } from "@/lib/phi/seal";
 import { whoIs } from "./queries";
@@ -34,6 +35,7 @@ export async function threadDetail(ctx: Ctx, threadId: string): Promise<ThreadDe
       disposition: threads.disposition,
       number: phones.number,
       stoppedAt: phones.stoppedAt,
+      reassignedAt: phones.reassignedAt,
       program: {
         id: programs.id,
         name: programs.name,
@@ -51,19 +53,26 @@ export async function threadDetail(ctx: Ctx, threadId: string): Promise<ThreadDe
   if (!thread) throw new NotFound();
 
   const onPhone = await patientsOnPhone(ctx, thread.phoneId);
-  const actions = await actionsOf(
+  const records = await recordsOfAll(
     ctx,
-    thread.program.id,
     onPhone.patients.map((p) => p.id),
   );
-  const said = await messagesOf(ctx, threadId);
+  const actions = await actionsOf(ctx, thread.program.id, [...records.values()].flat());
+  const { reassignedAt } = thread;
+  const said = await messagesOf(ctx, threadId, reassignedAt);
+  const nobody = onPhone.patients.length + onPhone.othersOutside === 0;
   await auditReading(ctx, "thread.read", threadId, { programId: thread.program.id });
   return {
     id: thread.id,
     who: whoIs(onPhone.patients.map((p) => p.name)),
     program: thread.program,
     phone: open("phones.number", thread.phoneId, thread.number),
-    patients: onPhone.patients.map((p) => ({ ...p, actions: actions.get(p.id) ?? [] })),
+    phoneId: thread.phoneId,
+    passedOn: reassignedAt && { at: reassignedAt.toISOString(), canBeUndone: nobody },
+    patients: onPhone.patients.map((p) => ({
+      ...p,
+      actions: (records.get(p.id) ?? []).flatMap((id) => actions.get(id) ?? []),
+    })),
     othersOutside: onPhone.othersOutside,
     messages: said.slice(0, messagesShown).reverse(),
     earlierMessages: said.length > messagesShown,
@@ -71,7 +80,7 @@ export async function threadDetail(ctx: Ctx, threadId: string): Promise<ThreadDe
     waitingSince: thread.waitingSince?.toISOString() ?? null,
     claim: thread.claimer ? { name: thread.claimer, mine: thread.claimedBy === ctx.actor.userId } : null,
     closed: thread.closedAt ? (thread.disposition as Disposition) : null,
-    openSuggestion: await openSuggestionOf(ctx, threadId),
+    openSuggestion: await openSuggestionOf(ctx, threadId, reassignedAt),
     stoppedAt: thread.stoppedAt?.toISOString() ?? null,
     now: ctx.now.toISOString(),
   };
@@ -79,8 +88,8 @@ export async function threadDetail(ctx: Ctx, threadId: string): Promise<ThreadDe
 
 const decider = alias(users, "decider");
 
-/** Newest first, one more than is shown. */
-async function messagesOf(ctx: Ctx, threadId: string): Promise<ThreadMessage[]> {
+/** Newest first, one more than is shown. What was written before the number passed on is never read here. */
+async function messagesOf(ctx: Ctx, threadId: string, passedOnAt: Date | null): Promise<ThreadMessage[]> {
   const rows = await ctx.db
     .select({
       id: messages.id,
@@ -107,7 +116,7 @@ async function messagesOf(ctx: Ctx, threadId: string): Promise<ThreadMessage[]> 
       and(eq(stopSuggestions.threadId, messages.threadId), eq(stopSuggestions.messageId, messages.id)),
     )
     .leftJoin(decider, eq(decider.id, stopSuggestions.decidedBy))
-    .where(eq(messages.threadId, threadId))
+    .where(and(eq(messages.threadId, threadId), passedOnAt ? gt(messages.createdAt, passedOnAt) : undefined))
     .orderBy(desc(messages.id))
     .limit(messagesShown + 1);
   return rows.map((r) => ({

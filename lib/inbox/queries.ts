@@ -1,4 +1,18 @@
-import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import {
   messages,
   patientPhones,
@@ -39,6 +53,7 @@ export async function inboxPage(ctx: Ctx, view: InboxView, after?: string): Prom
       closedAt: threads.closedAt,
       lastInboundId: threads.lastInboundId,
       preview: messages.body,
+      isHidden: sql<boolean>`${phones.reassignedAt} is not null and ${messages.id} is null`,
       media: messages.media,
       mayAskToStop: sql<boolean>`${exists(openSuggestionsOf(ctx))}`,
     })
@@ -46,7 +61,15 @@ export async function inboxPage(ctx: Ctx, view: InboxView, after?: string): Prom
     .innerJoin(programs, eq(programs.id, threads.programId))
     .innerJoin(phones, eq(phones.id, threads.phoneId))
     .leftJoin(users, eq(users.id, threads.claimedBy))
-    .leftJoin(messages, and(eq(messages.threadId, threads.id), eq(messages.id, threads.lastInboundId)))
+    .leftJoin(
+      messages,
+      and(
+        eq(messages.threadId, threads.id),
+        eq(messages.id, threads.lastInboundId),
+        // What was written before a number passed on is not for who reads about its new owner.
+        or(isNull(phones.reassignedAt), gt(messages.createdAt, phones.reassignedAt)),
+      ),
+    )
     .where(and(inReach(ctx, threads.programId), inView(ctx, view, userId), await pastOf(ctx, view, after)))
     .orderBy(...orderOf(view))
     .limit(pageSize + 1);
@@ -74,6 +97,8 @@ export async function inboxPage(ctx: Ctx, view: InboxView, after?: string): Prom
         program: r.program,
         timeZone: r.timeZone,
         stopped: r.stoppedAt !== null,
+        held: heldAmong(onPhone),
+        passedOn: r.isHidden && r.lastInboundId !== null,
         mayAskToStop: r.mayAskToStop,
         closed: r.closedAt !== null,
       };
@@ -150,12 +175,15 @@ async function countOf(ctx: Ctx, where: SQL | undefined): Promise<number> {
   return row?.n ?? 0;
 }
 
+type PersonOnPhone = { id: string; name: string; language: string; status: string };
+
+function heldAmong(people: PersonOnPhone[]): InboxRow["held"] {
+  return (["deceased", "hold"] as const).find((held) => people.some(({ status }) => status === held)) ?? null;
+}
+
 /** Who uses these phones, of the caller's programs only. */
-export async function peopleOn(
-  ctx: Ctx,
-  phoneIds: string[],
-): Promise<Map<string, { id: string; name: string; language: string }[]>> {
-  const found = new Map<string, { id: string; name: string; language: string }[]>();
+export async function peopleOn(ctx: Ctx, phoneIds: string[]): Promise<Map<string, PersonOnPhone[]>> {
+  const found = new Map<string, PersonOnPhone[]>();
   if (phoneIds.length === 0) return found;
   const rows = await ctx.db
     .selectDistinct({
@@ -163,6 +191,7 @@ export async function peopleOn(
       id: patients.id,
       name: patients.name,
       language: patients.language,
+      status: patients.status,
     })
     .from(patientPhones)
     .innerJoin(patients, eq(patients.id, patientPhones.patientId))

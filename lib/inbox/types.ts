@@ -1,5 +1,6 @@
 import type { MessageState, Purpose } from "@/lib/messaging/types";
 import type { ActionTaken } from "@/lib/outcomes/types";
+import type { Standing } from "@/lib/patients/types";
 
 /** How a conversation ends. Some of them also stop texts to the number; the words say so. */
 export const dispositions = {
@@ -7,7 +8,7 @@ export const dispositions = {
   no_reply_needed: { words: "No reply needed", stopsNumber: false },
   reached_outside: { words: "Reached another way", stopsNumber: false },
   escalated: { words: "Handed on to a clinician", stopsNumber: false },
-  wrong_number: { words: "Wrong number, and stop texts to it", stopsNumber: true },
+  wrong_number: { words: "Wrong number for the patient", stopsNumber: false },
   opted_out: { words: "Asked us to stop, and stop texts to it", stopsNumber: true },
 } as const;
 export type Disposition = keyof typeof dispositions;
@@ -35,6 +36,10 @@ export interface InboxRow {
   program: string;
   timeZone: string;
   stopped: boolean;
+  /** Outreach to a patient on its phone is on hold, or they have died. */
+  held: "hold" | "deceased" | null;
+  /** The last text came before the number passed to somebody else, and is not shown. */
+  passedOn: boolean;
   /** A text in it may ask us to stop, and nobody has decided yet. */
   mayAskToStop: boolean;
   closed: boolean;
@@ -81,6 +86,7 @@ export interface ThreadPatient {
   birthYear: number;
   age: number;
   language: string;
+  standing: Standing | null;
   actions: ActionTaken[];
 }
 
@@ -97,6 +103,9 @@ export interface ThreadDetail {
     segmentCostMicros: number;
   };
   phone: string;
+  phoneId: string;
+  /** When the number passed to somebody else: nothing from before is here. It can be taken back while nobody new has it. */
+  passedOn: { at: string; canBeUndone: boolean } | null;
   patients: ThreadPatient[];
   othersOutside: number;
   messages: ThreadMessage[];
@@ -109,4 +118,25 @@ export interface ThreadDetail {
   openSuggestion: { messageId: string; words: string } | null;
   stoppedAt: string | null;
   now: string;
+}
+
+/** What was written with a patient over a number that has since passed to somebody else. */
+export interface EarlierPart {
+  threadId: string;
+  /** E.164. */
+  phone: string;
+  program: string;
+  /** ISO: when it passed on. */
+  until: string;
+  timeZone: string;
+  texts: {
+    id: string;
+    direction: "in" | "out";
+    purpose: Purpose | null;
+    state: MessageState;
+    body: string;
+    at: string;
+  }[];
+  /** Only the newest are here. */
+  more: boolean;
 }

@@ -22,6 +22,9 @@ export type GateFactsRow = {
   number: Buffer;
   stopped: boolean;
   stop_suggested: boolean;
+  reassigned_at: string | null;
+  standing: GateFacts["patient"];
+  theirs: boolean | null;
   not_textable: boolean;
   consent: boolean | null;
   group_open: boolean | null;
@@ -55,6 +58,9 @@ export function gateFactsOf(ctx: Ctx, asked: SQL): SQL {
     select a.key, a.phone_id, a.patient_id, a.program_id, a.purpose, a.queued_at, p.number,
       p.stopped_at is not null as stopped, p.not_textable is not null as not_textable,
       exists (select 1 from stop_suggestions s where s.phone_id = a.phone_id and s.decided_at is null) as stop_suggested,
+      p.reassigned_at, case when pt.merged_into is not null then 'merged' else pt.status end as standing,
+      case when pt.id is not null then exists (select 1 from patient_phones l
+        where l.patient_id = pt.id and l.phone_id = a.phone_id and l.valid_until is null) end as theirs,
       g.open as group_open, g.expires_at as group_expires,
       pt.zip, pt.zip3, pt.state, pt.time_zone as patient_zone, pr.time_zone as program_zone,
       pr.texting_opens, pr.texting_closes, pr.texts_on_sundays, pr.outreach_per_day, pr.outreach_per_week,
@@ -96,6 +102,9 @@ export function readFacts(row: GateFactsRow): GateFacts & { e164: string } {
     queuedAt: new Date(row.queued_at),
     phoneStopped: row.stopped,
     stopSuggested: row.stop_suggested,
+    reassignedAt: row.reassigned_at ? new Date(row.reassigned_at) : null,
+    patient: row.standing,
+    theirs: row.theirs,
     notTextable: row.not_textable,
     fictional: isFictional(e164),
     consent: row.consent,

@@ -8,6 +8,9 @@ const free: GateFacts = {
   purpose: "outreach",
   queuedAt: now,
   phoneStopped: false,
+  reassignedAt: null,
+  patient: "active",
+  theirs: true,
   notTextable: false,
   fictional: true,
   consent: true,
@@ -78,6 +81,33 @@ test.each(purposes)(
     );
   },
 );
+
+test.each([
+  ["hold", "held"],
+  ["deceased", "deceased"],
+  ["moved", "moved"],
+  ["merged", "merged"],
+] as const)("to a patient who is %s no outreach goes, and everything else does", (patient, reason) => {
+  for (const purpose of purposes)
+    expect(gate({ ...free, purpose, patient }, now), purpose).toEqual(
+      purpose === "outreach" ? { never: reason } : { go: true },
+    );
+});
+
+test("to a number that is not the patient's any more no outreach goes; a nurse may reply", () => {
+  expect(gate({ ...free, theirs: false }, now)).toEqual({ never: "wrong_number" });
+  expect(gate({ ...free, theirs: false, purpose: "reply" }, now)).toEqual({ go: true });
+  expect(gate({ ...free, patient: null, theirs: null, consent: null }, now)).toEqual({ never: "no_consent" });
+});
+
+test.each(purposes)("what was written before the number passed on: %s", (purpose) => {
+  const [before, after] = [now.getTime() - 1, now.getTime() + 1].map((time) => new Date(time));
+  const goes = purpose === "help_reply" || purpose === "stop_confirmation";
+  expect(gate({ ...free, purpose, reassignedAt: after ?? now }, now)).toEqual(
+    goes ? { go: true } : { never: "reassigned" },
+  );
+  expect(gate({ ...free, purpose, reassignedAt: before ?? now }, now)).toEqual({ go: true });
+});
 
 test("of several reasons to wait the one that holds longest is named", () => {
   const both = { ...free, stopSuggested: true, group: { open: false, expiresAt: null } };

@@ -10,6 +10,12 @@ export interface GateFacts {
   phoneStopped: boolean;
   /** A text of the patient's may be a request to stop, and no nurse has decided yet. */
   stopSuggested: boolean;
+  /** When the number passed to somebody else, if it ever did. */
+  reassignedAt: Date | null;
+  /** How the patient's record stands; null when the text is about nobody. */
+  patient: "active" | "moved" | "deceased" | "hold" | "merged" | null;
+  /** Whether this phone is the patient's now; null when the text is about nobody. */
+  theirs: boolean | null;
   notTextable: boolean;
   fictional: boolean;
   /** Whether the newest consent of the patient and phone says yes; null when the text is about nobody. */
@@ -31,10 +37,16 @@ const go: Verdict = { go: true };
 const never = (reason: Suppression): Verdict => ({ never: reason });
 const aMinute = 60_000;
 
+const standings = { moved: "moved", deceased: "deceased", hold: "held", merged: "merged" } as const;
+
 const checks = {
   stopped: (f) => (f.phoneStopped ? never("stopped") : go),
   // A fictional number reaches nobody, and a real one must not be dialled by a demonstration's mistake.
   fictional: (f) => (f.fictional && !f.simulatedCarrier ? never("fictional") : go),
+  // What was written for who had the number before is not for who has it now.
+  passedOn: (f) => (f.reassignedAt && f.queuedAt <= f.reassignedAt ? never("reassigned") : go),
+  patient: (f) => (f.patient === null || f.patient === "active" ? go : never(standings[f.patient])),
+  theirs: (f) => (f.theirs === false ? never("wrong_number") : go),
   textable: (f) => (f.notTextable ? never("not_textable") : go),
   consent: (f) => (f.consent ? go : never("no_consent")),
   group: (f, now) => {
@@ -62,10 +74,13 @@ const checks = {
 
 /** Which checks a text must pass, by why it goes out. The only place that says so. */
 const checksOf: Record<Purpose, (keyof typeof checks)[]> = {
-  outreach: ["stopped", "fictional", "textable", "consent", "group", "suggestion", "frequency", "hours"],
-  reply: ["stopped", "fictional"],
-  auto_reply: ["stopped", "fictional"],
-  safety: ["stopped", "fictional"],
+  outreach: [
+    ...(["stopped", "fictional", "passedOn", "patient", "theirs", "textable", "consent"] as const),
+    ...(["group", "suggestion", "frequency", "hours"] as const),
+  ],
+  reply: ["stopped", "fictional", "passedOn"],
+  auto_reply: ["stopped", "fictional", "passedOn"],
+  safety: ["stopped", "fictional", "passedOn"],
   help_reply: ["fictional"],
   stop_confirmation: ["fictional", "fiveMinutes"],
 };

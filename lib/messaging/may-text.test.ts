@@ -79,6 +79,11 @@ test("what is answered is what the sending line then does, in 10,000 states", as
     "go",
     "stopped",
     "not_textable",
+    "deceased",
+    "held",
+    "moved",
+    "merged",
+    "wrong_number",
     "no_consent",
     "no_common_hour",
     "hours",
@@ -157,6 +162,7 @@ async function clinic() {
   return { program: at, sender };
 }
 
+type Status = "active" | "moved" | "deceased" | "hold";
 type Somebody = ReturnType<typeof somebody>;
 
 function somebody({ program, sender }: Awaited<ReturnType<typeof clinic>>, now: Date) {
@@ -167,6 +173,10 @@ function somebody({ program, sender }: Awaited<ReturnType<typeof clinic>>, now: 
     zip: oneOf([null, null, "10001", "90012", "79901", "42101", "96910", "99501", "00901"]),
     state: oneOf([null, null, "NY", "TX", "KY", "FL", "AL", "RI"]),
     timeZone: oneOf([null, null, null, "America/Chicago", "Pacific/Honolulu"]),
+    status: oneOf([...Array(10).fill("active"), "hold", "deceased", "moved"] as const) as Status,
+    merged: often(0.05),
+    theirs: !often(0.05),
+    passedOn: often(0.1),
     stopped: often(0.1),
     notTextable: often(0.1) ? "landline" : null,
     consents: Array.from({ length: Math.floor(dice() * 4) }, () => often(0.75)),
@@ -201,6 +211,8 @@ async function insertAll(crowd: Somebody[], now: Date): Promise<void> {
         zip: p.zip === null ? null : seal("patients.zip", p.patient, p.zip),
         zip3: p.zip?.slice(0, 3) ?? null,
         ...{ state: p.state, timeZone: p.timeZone, rowDigest: rowDigest(p.patient) },
+        // Into itself: all that counts here is that it was joined with a record.
+        ...{ status: p.status, mergedInto: p.merged ? p.patient : null },
         ...{ createdAt: before, updatedAt: before },
       })),
     );
@@ -214,6 +226,7 @@ async function insertAll(crowd: Somebody[], now: Date): Promise<void> {
         numberIndex: phoneIndex(p.e164),
         notTextable: p.notTextable,
         stoppedAt: p.stopped ? before : null,
+        reassignedAt: p.passedOn ? before : null,
         createdAt: before,
       })),
     );
@@ -223,6 +236,7 @@ async function insertAll(crowd: Somebody[], now: Date): Promise<void> {
         phoneId: p.phone,
         relationship: "self" as const,
         validFrom: before,
+        validUntil: p.theirs ? null : before,
       })),
     );
     const said = some.flatMap((p) =>

@@ -54,6 +54,12 @@ export const stateWords: Record<MessageState, string> = {
 
 export const suppressionWords = {
   stopped: "The patient stopped texts to this number.",
+  deceased: "This patient has died.",
+  held: "Outreach to this patient is on hold.",
+  moved: "This patient has moved away.",
+  merged: "This record was joined with another one of the same patient.",
+  wrong_number: "This number is not the patient's any more.",
+  reassigned: "The number passed to somebody else before its turn came.",
   not_textable: "This number cannot get texts.",
   fictional: "This is a number for demonstrations; only the simulated carrier gets it.",
   no_consent: "There is no consent to text this patient.",

@@ -1,11 +1,11 @@
-import { asc, inArray } from "drizzle-orm";
 import { patients, programPatients } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import { newId } from "@/lib/ids";
 import { memberIndex } from "@/lib/phi/blind-index";
 import { recordSuppliedConsents } from "./consent";
+import { lockRecords, passOnDeaths } from "./merged-records";
 import { columnsOf, digestOf, type Person, replaced } from "./patient-row";
-import { ensurePhones, linkPhones } from "./phone-link";
+import { ensurePhones, keyOf, type Link, linkPhones } from "./phone-link";
 import type { NormalisedRow } from "./types";
 
 export interface Upserted {
@@ -16,11 +16,14 @@ export interface Upserted {
 
 interface Known extends Person {
   id: string;
+  /** The record that stands for this person now: itself, unless it was joined with another. */
+  keptId: string;
 }
 
 /**
  * Brings at most 500 people into a program, inside the caller's transaction. The same rows again change
- * nothing, and two imports of the same rows at once make nobody twice. A roster never undoes a stop.
+ * nothing, and two imports of the same rows at once make nobody twice. A roster never undoes a stop, and what it
+ * says of a record that was joined with another goes to that one.
  */
 export async function upsertPatients(
   tx: Ctx,
@@ -35,7 +38,7 @@ export async function upsertPatients(
   const { known, added, changed } = await savePeople(tx, people);
   await tx.db
     .insert(programPatients)
-    .values(known.map(({ id }) => ({ programId, patientId: id, rosterId, addedAt: tx.now })))
+    .values(known.map(({ keptId }) => ({ programId, patientId: keptId, rosterId, addedAt: tx.now })))
     .onConflictDoNothing();
   await savePhonesAndConsents(tx, rosterId, known);
   return { added, changed, unchanged: known.length - added - changed };
@@ -60,26 +63,18 @@ async function savePeople(tx: Ctx, people: Person[]) {
     .returning({ id: patients.id });
 
   // Locked until commit, also where nothing changes: links and consents are decided on what is there.
-  const stored = await tx.db
-    .select({ id: patients.id, memberIndex: patients.memberIndex, rowDigest: patients.rowDigest })
-    .from(patients)
-    .where(
-      inArray(
-        patients.memberIndex,
-        people.map((person) => person.index),
-      ),
-    )
-    .orderBy(asc(patients.memberIndex))
-    .limit(people.length)
-    .for("no key update");
+  const stored = await lockRecords(
+    tx,
+    people.map((person) => person.index),
+  );
   const byIndex = new Map(people.map((person) => [person.index.toString("hex"), person]));
   const known: Known[] = [];
   const changed: Known[] = [];
-  for (const { id, memberIndex: index, rowDigest: digest } of stored) {
+  for (const { id, keptId, memberIndex: index, rowDigest: digest } of stored) {
     const person = byIndex.get(index.toString("hex"));
     if (!person) continue;
-    known.push({ ...person, id });
-    if (!digest.equals(person.digest)) changed.push({ ...person, id });
+    known.push({ ...person, id, keptId });
+    if (!digest.equals(person.digest)) changed.push({ ...person, id, keptId });
   }
 
   if (changed.length > 0)
@@ -87,6 +82,10 @@ async function savePeople(tx: Ctx, people: Person[]) {
       .insert(patients)
       .values(changed.map((person) => columnsOf(tx, person.id, person)))
       .onConflictDoUpdate({ target: patients.id, set: replaced });
+  await passOnDeaths(
+    tx,
+    changed.flatMap(({ id, keptId, row }) => (id !== keptId && row.status === "deceased" ? [keptId] : [])),
+  );
   return { known, added: inserted.length, changed: changed.length };
 }
 
@@ -95,11 +94,22 @@ async function savePhonesAndConsents(tx: Ctx, rosterId: string, known: Known[]):
     tx,
     known.flatMap(({ row }) => row.phone ?? []),
   );
-  const supplied = known.flatMap(({ id, row }) => {
+  const supplied = known.flatMap(({ keptId, row }) => {
     const phoneId = row.phone && phoneIds.get(row.phone.e164);
-    return phoneId ? [{ patientId: id, phoneId, given: row.consent, givenOn: row.consentOn }] : [];
+    return phoneId ? [{ patientId: keptId, phoneId, given: row.consent, givenOn: row.consentOn }] : [];
   });
-  const valid = await linkPhones(tx, supplied);
+  const valid = await linkPhones(tx, onceEach(supplied));
   const said = valid.flatMap(({ given, ...link }) => (given === null ? [] : [{ ...link, given }]));
   await recordSuppliedConsents(tx, rosterId, said);
+}
+
+/** Two rows may be of one person whose records were joined: then a no prevails. */
+function onceEach<S extends Link & { given: boolean | null }>(supplied: readonly S[]): S[] {
+  const byLink = new Map<string, S>();
+  for (const each of supplied) {
+    const earlier = byLink.get(keyOf(each));
+    if (!earlier || each.given === false || (earlier.given === null && each.given !== null))
+      byLink.set(keyOf(each), each);
+  }
+  return [...byLink.values()];
 }

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { longestNote, noticeChannels, recordableChannels, wordsLanguages } from "./types";
+import {
+  type HoldReason,
+  holdReasonWords,
+  longestNote,
+  noticeChannels,
+  recordableChannels,
+  wordsLanguages,
+} from "./types";
 
 const id = z.uuid("That link is damaged. Go back and open the patient again.");
 const nullWhenEmpty = <Schema extends z.ZodType>(schema: Schema) =>
@@ -40,3 +47,44 @@ export const RecordRiskNoticeInput = z.object({
   seen: nullWhenEmpty(z.uuid()),
 });
 export type RecordRiskNoticeInput = z.infer<typeof RecordRiskNoticeInput>;
+
+export const HoldInput = z.object({
+  patientId: id,
+  reason: z.enum(Object.keys(holdReasonWords) as [HoldReason], { error: "Say what happened." }),
+});
+export type HoldInput = z.infer<typeof HoldInput>;
+
+export const ReleaseInput = z.object({ patientId: id });
+
+export const WrongNumberInput = z.object({
+  patientId: id,
+  phoneId: id,
+  /** The conversation, and the text in it, that said so. */
+  threadId: nullWhenEmpty(z.uuid()),
+  messageId: nullWhenEmpty(z.uuid()),
+});
+export type WrongNumberInput = z.infer<typeof WrongNumberInput>;
+
+export const UndoReportInput = z.object({ patientId: id, reportId: id });
+export type UndoReportInput = z.infer<typeof UndoReportInput>;
+
+export const ReassignInput = z.object({ phoneId: id });
+export type ReassignInput = z.infer<typeof ReassignInput>;
+
+/** The passing on that the nurse saw: a later one stands. */
+export const UndoReassignInput = z.object({
+  phoneId: id,
+  reassignedAt: z.iso.datetime().transform((at) => new Date(at)),
+});
+export type UndoReassignInput = z.infer<typeof UndoReassignInput>;
+
+export const OtherRecordInput = z.object({
+  patientId: id,
+  memberNumber: z.string().trim().min(1, "Give the member number.").max(60, "A member number is shorter."),
+});
+export type OtherRecordInput = z.infer<typeof OtherRecordInput>;
+
+export const MergeInput = z.object({ keptId: id, mergedId: id });
+export type MergeInput = z.infer<typeof MergeInput>;
+
+export const UndoMergeInput = z.object({ mergeId: id });

@@ -61,15 +61,33 @@ export async function lockPatients(tx: Ctx, patientIds: readonly string[]): Prom
     .for("no key update");
 }
 
-/** Tells every program of these patients that whether they may be texted has changed. */
-export async function announcePatients(tx: Ctx, patientIds: readonly string[]): Promise<void> {
+/**
+ * Locks a phone until commit; before the patients who have it, as everywhere. Answers when it passed to somebody else,
+ * if it ever did.
+ */
+export async function lockPhone(tx: Ctx, phoneId: string): Promise<Date | null> {
+  const [phone] = await tx.db
+    .select({ reassignedAt: phones.reassignedAt })
+    .from(phones)
+    .where(eq(phones.id, phoneId))
+    .limit(1)
+    .for("no key update");
+  return phone?.reassignedAt ?? null;
+}
+
+/** Tells every program of these patients that whether they may be texted, or their record, has changed. */
+export async function announcePatients(
+  tx: Ctx,
+  patientIds: readonly string[],
+  kind: "stop.changed" | "patient.changed" = "stop.changed",
+): Promise<void> {
   if (patientIds.length === 0) return;
   const affected = await tx.db
     .select({ programId: programPatients.programId, patientId: programPatients.patientId })
     .from(programPatients)
     .where(inArray(programPatients.patientId, [...patientIds]))
     .limit(1_000);
-  await record(tx, ...affected.map((each) => ({ kind: "stop.changed" as const, ...each })));
+  await record(tx, ...affected.map((each) => ({ kind, ...each })));
 }
 
 /** The calendar day of a moment, YYYY-MM-DD: of the programs' zones the one that is furthest on. */

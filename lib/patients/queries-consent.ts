@@ -8,14 +8,15 @@ import type { ConsentEntry, ConsentState, RiskNoticeEntry } from "./types";
 
 const mostEntries = 200;
 
-export type LedgerEntry = ConsentEntry & { phoneId: string };
+export type LedgerEntry = ConsentEntry & { patientId: string; phoneId: string };
 
-/** What a patient said about being texted, newest first, of every number. For who has reached the patient. */
-export async function ledgerOf(ctx: Ctx, patientId: string): Promise<LedgerEntry[]> {
+/** What a patient said about being texted, newest first, of every number and record. For who has reached the patient. */
+export async function ledgerOf(ctx: Ctx, recordIds: readonly string[]): Promise<LedgerEntry[]> {
   authorize(ctx, "patient.read");
   const rows = await ctx.db
     .select({
       ...holding,
+      patientId: consents.patientId,
       phoneId: consents.phoneId,
       phone: phones.number,
       words: consents.words,
@@ -27,7 +28,7 @@ export async function ledgerOf(ctx: Ctx, patientId: string): Promise<LedgerEntry
     .from(consents)
     .innerJoin(phones, eq(phones.id, consents.phoneId))
     .leftJoin(users, eq(users.id, consents.recordedBy))
-    .where(eq(consents.patientId, patientId))
+    .where(inArray(consents.patientId, [...recordIds]))
     .orderBy(desc(consents.id))
     .limit(mostEntries);
   return rows.map(({ note, phone, recordedAt, ...row }) => ({
@@ -48,7 +49,7 @@ const holding = {
 };
 
 /** What was said of texts not being private, newest first. For who has reached the patient. */
-export async function noticesOf(ctx: Ctx, patientId: string): Promise<RiskNoticeEntry[]> {
+export async function noticesOf(ctx: Ctx, recordIds: readonly string[]): Promise<RiskNoticeEntry[]> {
   authorize(ctx, "patient.read");
   const rows = await ctx.db
     .select({
@@ -63,7 +64,7 @@ export async function noticesOf(ctx: Ctx, patientId: string): Promise<RiskNotice
     })
     .from(riskNotices)
     .leftJoin(users, eq(users.id, riskNotices.recordedBy))
-    .where(eq(riskNotices.patientId, patientId))
+    .where(inArray(riskNotices.patientId, [...recordIds]))
     .orderBy(desc(riskNotices.id))
     .limit(mostEntries);
   return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));

@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { open } from "@/lib/phi/seal";
 import { wordsOffered } from "./consent-words";
+import { recordsOf } from "./merged-records";
 import { latestDay, type ProgramOfPatient, requirePatient } from "./patient-reach";
 import { ageOn } from "./queries";
 import { type LedgerEntry, ledgerOf, noticesOf } from "./queries-consent";
@@ -22,7 +23,8 @@ export async function patientDetail(ctx: Ctx, patientId: string): Promise<Patien
     .where(eq(patients.id, patientId))
     .limit(1);
   if (!patient) throw new NotFound();
-  const ledger = await ledgerOf(ctx, patientId);
+  const records = await recordsOf(ctx, patientId);
+  const ledger = await ledgerOf(ctx, records);
   const birthDate = open("patients.birth_date", patientId, patient.birthDate);
   await auditReading(ctx, "patient.read", patientId, { programId: shared[0].id, patientId });
   return {
@@ -35,8 +37,8 @@ export async function patientDetail(ctx: Ctx, patientId: string): Promise<Patien
     timeZone: shared[0].timeZone,
     today: latestDay(ctx.now, shared),
     phones: await phonesOf(ctx, patientId, shared, ledger),
-    consents: ledger.map(({ phoneId: _, ...entry }) => entry),
-    notices: await noticesOf(ctx, patientId),
+    consents: ledger.map(({ phoneId: _, patientId: __, ...entry }) => entry),
+    notices: await noticesOf(ctx, records),
     consentWords: wordsOffered("consent", shared),
     noticeWords: wordsOffered("notice", shared),
     now: ctx.now.toISOString(),
@@ -77,8 +79,8 @@ async function phonesOf(
     lineCheckedAt: row.lineCheckedAt?.toISOString() ?? null,
     stoppedAt: row.stoppedAt?.toISOString() ?? null,
     stoppedOn: row.stoppedAt ? latestDay(row.stoppedAt, shared) : null,
-    // The newest entry of a phone is what holds.
-    consent: ledger.find((entry) => entry.phoneId === row.id) ?? null,
+    // The newest entry of a phone is what holds; that of a record that was joined with this one does not.
+    consent: ledger.find((entry) => entry.phoneId === row.id && entry.patientId === patientId) ?? null,
     threads: talks.filter((talk) => talk.phoneId === row.id).map(({ id, program }) => ({ id, program })),
   }));
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { rowsOf } from "@/db/client";
-import { patientPhones, phones } from "@/db/schema";
+import { patientPhones, patients, phones } from "@/db/schema";
 import { Forbidden, NotFound } from "@/lib/errors";
 import { testDatabase } from "@/lib/testing";
 import { patientsOnPhone, programReach } from "./queries";
@@ -30,8 +30,8 @@ test("a nurse sees who answers on a phone in her programs, and how many others d
 
   expect(found).toEqual({
     patients: [
-      { id: patient.id, name: "Rosa Marín", birthYear: 1994, age: 31, language: "en" },
-      { id: luis.id, name: "Luis Marín", birthYear: 1994, age: 31, language: "es" },
+      { id: patient.id, name: "Rosa Marín", birthYear: 1994, age: 31, language: "en", standing: null },
+      { id: luis.id, name: "Luis Marín", birthYear: 1994, age: 31, language: "es", standing: null },
     ],
     othersOutside: 1,
   });
@@ -71,6 +71,25 @@ test("each patient has one phone and at most one reason", async () => {
   ]);
 });
 
+test.each([
+  ["hold", "held"],
+  ["deceased", "deceased"],
+  ["moved", "moved"],
+] as const)(
+  "who is %s is left out, and keeps nobody on the phone from being texted",
+  async (status, excluded) => {
+    const program = await t.given.program();
+    const rosa = await t.given.patient(program.id);
+    const luis = await t.given.patient(program.id, { on: rosa.phone });
+    expect(await reachOf(program.id)).toMatchObject([{ excluded: null }, { excluded: "shared_phone" }]);
+    await t.db.update(patients).set({ status }).where(eq(patients.id, rosa.id));
+    expect(await reachOf(program.id)).toMatchObject([
+      { patient_id: rosa.id, excluded },
+      { patient_id: luis.id, excluded: null },
+    ]);
+  },
+);
+
 test("the newest phone of one's own is the one, and consent is that phone's", async () => {
   const program = await t.given.program();
   const rosa = await t.given.patient(program.id);
@@ -103,7 +122,16 @@ test("a manager sees how many can be texted, and why the others cannot", async (
     textable: 1,
     withConsent: 3,
     stopped: 0,
-    excluded: { no_phone: 0, not_textable: 1, stopped: 0, no_consent: 1, shared_phone: 1 },
+    excluded: {
+      no_phone: 0,
+      deceased: 0,
+      held: 0,
+      moved: 0,
+      not_textable: 1,
+      stopped: 0,
+      no_consent: 1,
+      shared_phone: 1,
+    },
     notTextable: {
       landline: 0,
       toll_free: 1,

@@ -5,6 +5,7 @@ import { programIdsOf, requireProgram } from "@/lib/access/reach";
 import type { Ctx } from "@/lib/context";
 import { open } from "@/lib/phi/seal";
 import { reachability } from "./reachability";
+import { type StandingColumns, standingOf } from "./standing";
 import {
   type Exclusion,
   exclusions,
@@ -21,6 +22,9 @@ type OnPhone = {
   birth_year: number;
   language: string;
   others_outside: number;
+  status: StandingColumns["status"];
+  status_reason: string | null;
+  status_at: string | null;
 };
 
 /**
@@ -32,6 +36,7 @@ export async function patientsOnPhone(ctx: Ctx, phoneId: string): Promise<Patien
   const rows = await rowsOf<OnPhone & { within: boolean }>(
     ctx.db,
     sql`select patient.id, patient.name, patient.birth_date, patient.birth_year, patient.language, mine.within,
+          patient.status, patient.status_reason, patient.status_at,
           (count(*) filter (where not mine.within) over ())::int as others_outside
         from (select distinct patient_id from patient_phones
               where phone_id = ${phoneId} and valid_until is null) link
@@ -52,6 +57,11 @@ export async function patientsOnPhone(ctx: Ctx, phoneId: string): Promise<Patien
         birthYear: row.birth_year,
         age: ageOn(ctx.now, open("patients.birth_date", row.id, row.birth_date)),
         language: row.language,
+        standing: standingOf({
+          status: row.status,
+          statusReason: row.status_reason,
+          statusAt: row.status_at ? new Date(row.status_at) : null,
+        }),
       })),
     othersOutside: rows[0]?.others_outside ?? 0,
   };

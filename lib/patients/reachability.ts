@@ -17,6 +17,9 @@ export function reachability(programId: string): SQL {
       chosen.stopped_at is not null as stopped,
       case
         when chosen.phone_id is null then 'no_phone'
+        when patient.status = 'deceased' then 'deceased'
+        when patient.status = 'hold' then 'held'
+        when patient.status = 'moved' then 'moved'
         when chosen.not_textable is not null then 'not_textable'
         when chosen.stopped_at is not null then 'stopped'
         when not chosen.consented then 'no_consent'
@@ -25,7 +28,7 @@ export function reachability(programId: string): SQL {
     from program_patients member
     join patients patient on patient.id = member.patient_id
     left join lateral ${chosenPhone(sql`member.patient_id`)} chosen on true
-    where member.program_id = ${programId}::uuid
+    where member.program_id = ${programId}::uuid and patient.merged_into is null
   )`;
 }
 
@@ -46,12 +49,13 @@ function chosenPhone(patientId: SQL): SQL {
   )`;
 }
 
-// One text for each phone: it goes to the first of those who share it and have consented, so that
-// somebody without consent never keeps the others on that phone from being texted.
+// One text for each phone: it goes to the first of those who share it, have consented and are not held, so that
+// nobody who gets no texts keeps the others on that phone from being texted.
 const sharedWithEarlier = sql`exists (
   select 1
   from patient_phones shared
   join program_patients earlier on earlier.program_id = member.program_id and earlier.patient_id = shared.patient_id
+  join patients they on they.id = earlier.patient_id and they.status = 'active' and they.merged_into is null
   cross join lateral ${chosenPhone(sql`earlier.patient_id`)} theirs
   where shared.phone_id = chosen.phone_id and shared.patient_id < member.patient_id
     and shared.valid_until is null and theirs.phone_id = chosen.phone_id and theirs.consented

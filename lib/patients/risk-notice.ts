@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, inArray } from "drizzle-orm";
 import { riskNotices } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { audit } from "@/lib/audit/record";
@@ -7,6 +7,7 @@ import { Conflict } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { shownWords } from "./consent-evidence";
 import type { RecordRiskNoticeInput } from "./inputs";
+import { recordsOf } from "./merged-records";
 import { announcePatients, lockPatients, requirePatient } from "./patient-reach";
 
 /**
@@ -42,7 +43,7 @@ async function newestNoticeId(tx: Ctx, patientId: string): Promise<string | null
   const [newest] = await tx.db
     .select({ id: riskNotices.id })
     .from(riskNotices)
-    .where(eq(riskNotices.patientId, patientId))
+    .where(inArray(riskNotices.patientId, await recordsOf(tx, patientId)))
     .orderBy(desc(riskNotices.id))
     .limit(1);
   return newest?.id ?? null;

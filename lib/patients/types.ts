@@ -1,15 +1,40 @@
 /** Why a patient of a program is not texted, in the order in which it is asked: the first that holds counts. */
-export const exclusions = ["no_phone", "not_textable", "stopped", "no_consent", "shared_phone"] as const;
+export const exclusions = [
+  "no_phone",
+  "deceased",
+  "held",
+  "moved",
+  "not_textable",
+  "stopped",
+  "no_consent",
+  "shared_phone",
+] as const;
 
 export type Exclusion = (typeof exclusions)[number];
 
 export const excludedWords: Record<Exclusion, string> = {
   no_phone: "No phone number",
+  deceased: "Has died",
+  held: "Outreach is on hold",
+  moved: "Has moved away",
   not_textable: "The number cannot receive texts",
   stopped: "Stopped: no one can text this number",
   no_consent: "No consent on file",
   shared_phone: "Shares a phone with someone who is already texted",
 };
+
+/** Why a nurse holds all outreach to somebody. */
+export const holdReasonWords = { loss: "loss", death: "death", other: "another reason" } as const;
+export type HoldReason = keyof typeof holdReasonWords;
+
+/** That outreach does not go to somebody, since when and why; null: it does. */
+export interface Standing {
+  status: "moved" | "deceased" | "hold";
+  /** Null where a roster says so, or where it is not known. */
+  reason: HoldReason | null;
+  /** ISO; null where nobody wrote it down. */
+  since: string | null;
+}
 
 /** Why a valid number cannot be texted: `phones.not_textable` holds the code. */
 export const notTextableWords = {
@@ -35,6 +60,7 @@ export interface PatientOnPhone {
   age: number;
   /** BCP 47, such as "en" or "es". */
   language: string;
+  standing: Standing | null;
 }
 
 export interface PatientsOnPhone {

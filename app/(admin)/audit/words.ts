@@ -3,6 +3,7 @@ import { isId } from "@/lib/ids";
 import { dispositions, inboxViews } from "@/lib/inbox/types";
 import { suppressionWords } from "@/lib/messaging/types";
 import { actionSourceWords, outcomeKindWords } from "@/lib/outcomes/types";
+import { holdReasonWords } from "@/lib/patients/types";
 import { senderKindWords } from "@/lib/programs/types";
 import { roleWords } from "@/lib/users/types";
 
@@ -42,6 +43,9 @@ const things: Record<string, string> = {
   rosterId: "roster",
   outcomeFileId: "file of outcomes",
   campaignId: "campaign",
+  mergedId: "record",
+  mergeId: "joining",
+  reportId: "report",
   userId: "person",
 };
 
@@ -59,6 +63,7 @@ const sentences: Record<string, (value: Value) => string> = {
   change: (value) => (value === "added" ? "joined the program" : "left the program"),
   disposition: (value) => known(endings, value),
   reason: (value) => known(suppressionWords, value).replace(/\.$/, ""),
+  holdReason: (value) => known(holdReasonWords, value),
   source: (value) => known({ ...actionSourceWords, ...stopSources }, value),
 };
 

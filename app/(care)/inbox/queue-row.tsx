@@ -1,4 +1,4 @@
-import { Ban, CircleQuestionMark, UserRound } from "lucide-react";
+import { Ban, CirclePause, CircleQuestionMark, UserRound } from "lucide-react";
 import Link from "next/link";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -47,7 +47,11 @@ export function QueueRow({ row, place, current, now, withProgram }: Props) {
       <span className="line-clamp-2 text-ink">
         {row.preview || (
           <span className="text-muted">
-            {row.media ? "A picture or file, without words" : "No words in this text"}
+            {row.passedOn
+              ? "The number passed to somebody else since"
+              : row.media
+                ? "A picture or file, without words"
+                : "No words in this text"}
           </span>
         )}
       </span>
@@ -64,6 +68,12 @@ export function QueueRow({ row, place, current, now, withProgram }: Props) {
           <span className="inline-flex items-center gap-1 text-warning">
             <CircleQuestionMark aria-hidden className="size-3.5" />
             May ask to stop
+          </span>
+        )}
+        {row.held && (
+          <span className="inline-flex items-center gap-1 text-warning">
+            <CirclePause aria-hidden className="size-3.5" />
+            {row.held === "deceased" ? "Has died" : "Outreach on hold"}
           </span>
         )}
         {row.stopped && (

@@ -23,7 +23,7 @@ export default async function InboxIndexPage({ searchParams }: PageProps<"/inbox
           </EmptyState>
         </div>
       )}
-      <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed"]} />
+      <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed", "patient.changed"]} />
     </InboxFrame>
   );
 }

@@ -29,7 +29,11 @@ export function Beside({ thread, texting }: { thread: ThreadDetail; texting: Map
       )}
       {!thread.closed && (
         <Section title="Close" className="mt-6">
-          <CloseForm threadId={thread.id} seen={thread.lastInboundId} />
+          <CloseForm
+            threadId={thread.id}
+            seen={thread.lastInboundId}
+            patients={thread.patients.map(({ id, name }) => ({ id, name }))}
+          />
         </Section>
       )}
     </aside>

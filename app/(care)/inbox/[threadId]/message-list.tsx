@@ -1,5 +1,5 @@
 import { ScrollBox } from "@/components/ui/scroll-box";
-import { dayHeading } from "@/components/ui/time-words";
+import { calendarDay, dayHeading } from "@/components/ui/time-words";
 import type { ThreadDetail } from "@/lib/inbox/types";
 import { MessageBubble } from "./message-bubble";
 import { StayAtEnd } from "./stay-at-end";
@@ -23,6 +23,14 @@ export function MessageList({ thread, held }: { thread: ThreadDetail; held: bool
       aria-label="Texts"
       className="focus-inset relative flex min-h-60 flex-1 flex-col gap-3 px-4 py-4 md:px-6 lg:overflow-y-auto"
     >
+      {thread.passedOn && (
+        <p className="flex items-center gap-3 text-center text-muted text-sm before:h-px before:flex-1 before:bg-line-strong after:h-px after:flex-1 after:bg-line-strong">
+          <span className="max-w-prose">
+            This number passed to somebody else on {calendarDay(new Date(thread.passedOn.at), zone)}. What was
+            written before is not shown here.
+          </span>
+        </p>
+      )}
       {thread.earlierMessages && (
         <p className="text-center text-muted text-sm">Only the newest 200 texts are shown.</p>
       )}

@@ -7,6 +7,7 @@ import { calendarDay } from "@/components/ui/time-words";
 import { dispositions, type ThreadDetail } from "@/lib/inbox/types";
 import { ClaimButton } from "./claim-button";
 import { Composer } from "./composer";
+import { HeldNotice } from "./held-notice";
 import { MessageList } from "./message-list";
 import { StopQuestion } from "./stop-question";
 import { ThreadHeading } from "./thread-heading";
@@ -62,6 +63,7 @@ export function Thread({ thread, place, held }: Props) {
       <MessageList thread={thread} held={held} />
 
       <div className="border-t bg-canvas px-4 py-3 max-lg:sticky max-lg:bottom-(--shell-bottom) md:px-6">
+        <HeldNotice thread={thread} />
         <StopQuestion
           key={`question ${thread.id}`}
           threadId={thread.id}

@@ -4,6 +4,7 @@ import { PageFrame, Section } from "@/components/ui/page-frame";
 import { calendarDay } from "@/components/ui/time-words";
 import { textingAnswers } from "@/lib/messaging/may-text";
 import { patientDetail } from "@/lib/patients/queries-patient";
+import { patientRecords } from "@/lib/patients/queries-records";
 import { load, pageContext } from "@/lib/web/page-context";
 import { recordConsentAction, recordRiskNoticeAction } from "./actions";
 import { ConsentForm } from "./consent-form";
@@ -12,6 +13,8 @@ import { Disclosed } from "./disclosed";
 import { NoticeForm } from "./notice-form";
 import { NoticeHistory } from "./notice-history";
 import { Phones } from "./phones";
+import { RecordSections } from "./record-sections";
+import { StandingBanner } from "./standing-banner";
 import { languageName, noticeLine, phonesToChoose } from "./words";
 
 export const metadata: Metadata = { title: "Patient" };
@@ -20,6 +23,7 @@ export default async function PatientPage({ params }: PageProps<"/patients/[pati
   const ctx = await pageContext();
   const { patientId } = await params;
   const patient = await load(() => patientDetail(ctx, patientId));
+  const records = await load(() => patientRecords(ctx, patientId));
   const answers = await load(() => textingAnswers(ctx, patientId));
   const { id, language, timeZone: zone, today } = patient;
   const born = calendarDay(new Date(`${patient.birthDate}T12:00Z`), "UTC");
@@ -31,6 +35,7 @@ export default async function PatientPage({ params }: PageProps<"/patients/[pati
       title={patient.name}
       lead={`${patient.age} years old, born ${born}. Speaks ${languageName(language)}. In ${patient.programs.map((program) => program.name).join(", ")}.`}
     >
+      <StandingBanner patient={patient} standing={records.standing} />
       <Section title="May we text this person now?">
         <Phones patient={patient} answers={answers} />
       </Section>
@@ -58,7 +63,8 @@ export default async function PatientPage({ params }: PageProps<"/patients/[pati
         </Disclosed>
         <NoticeHistory entries={patient.notices} zone={zone} />
       </Section>
-      <LiveRefresh kinds={["stop.changed"]} />
+      <RecordSections patient={patient} records={records} />
+      <LiveRefresh kinds={["stop.changed", "patient.changed"]} />
     </PageFrame>
   );
 }
