@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { rowsOf, uuids } from "@/db/client";
+import { insertOf, rowsOf, uuids } from "@/db/client";
 import { consents } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { audit } from "@/lib/audit/record";
@@ -80,7 +80,7 @@ export interface SuppliedConsent extends Link {
   givenOn: string | null;
 }
 
-type Newest = {
+export type Newest = {
   patient_id: string;
   phone_id: string;
   given: boolean;
@@ -104,24 +104,17 @@ export async function recordSuppliedConsents(
     supplied.map((s) => s.patientId),
   );
   const news = supplied.filter((s) => isNews(s, newest.get(keyOf(s))));
-  if (news.length > 0)
-    await tx.db.insert(consents).values(
-      news.map(({ patientId, phoneId, given, givenOn }) => ({
-        patientId,
-        phoneId,
-        id: newId(),
-        given,
-        basis: "roster" as const,
-        channel: "roster" as const,
-        evidence: rosterId,
-        recordedAt: tx.now,
-        givenOn,
-      })),
-    );
+  const rows = news.map(({ patientId, phoneId, given, givenOn }) => ({
+    ...{ patientId, phoneId, id: newId(), given, givenOn },
+    ...{ basis: "roster" as const, channel: "roster" as const },
+    ...{ evidence: rosterId, recordedAt: tx.now },
+  }));
+  if (rows.length > 0) await tx.db.execute(insertOf(consents, rows));
   return news.length;
 }
 
-function isNews(supplied: SuppliedConsent, newest: Newest | undefined): boolean {
+/** Whether a roster's word would be appended to the ledger. */
+export function isNews(supplied: SuppliedConsent, newest: Newest | undefined): boolean {
   // Without a consent on file there is none to withdraw.
   if (!newest) return supplied.given;
   if (newest.given === supplied.given) return false;
@@ -129,9 +122,11 @@ function isNews(supplied: SuppliedConsent, newest: Newest | undefined): boolean 
   return supplied.givenOn !== null && supplied.givenOn > newest.recorded_on;
 }
 
-async function newestConsents(tx: Ctx, patientIds: string[]): Promise<Map<string, Newest>> {
+/** The newest entry for each patient and phone, by `keyOf`. */
+export async function newestConsents(ctx: Ctx, patientIds: string[]): Promise<Map<string, Newest>> {
+  if (patientIds.length === 0) return new Map();
   const rows = await rowsOf<Newest>(
-    tx.db,
+    ctx.db,
     sql`select distinct on (patient_id, phone_id) patient_id, phone_id, given, basis,
           (recorded_at at time zone 'UTC')::date::text as recorded_on
         from consents
