@@ -1,25 +1,28 @@
 import { stateNames } from "@/lib/patients/state-zones";
 
-/** YYYY-MM-DD or M/D/YYYY, with or without a time after it, as YYYY-MM-DD; undefined when it is no date. */
-export function readDate(text: string): string | undefined {
-  const date = text.replace(/[T ]\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[AP]M|Z)?$/i, "");
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(date);
-  const us = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(date);
-  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : us ? [us[3], us[1], us[2]] : [];
-  if (!year || !month || !day) return undefined;
-  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const time = Date.parse(`${written}T00:00:00Z`);
-  // February 30 parses, as a day of March.
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === written ? written : undefined;
-}
-
 /** True, false, null when the cell is empty, undefined when it cannot be read. */
 export function readConsent(text: string): boolean | null | undefined {
   const word = text.toLowerCase();
   if (word === "") return null;
-  if (["y", "yes", "1", "x", "t", "true", "si", "sí", "given"].includes(word)) return true;
-  if (["n", "no", "0", "f", "false", "declined"].includes(word)) return false;
-  return undefined;
+  return yes.has(word) ? true : no.has(word) ? false : undefined;
+}
+
+const yes = new Set("y,yes,1,x,t,true,si,sí,given,granted,agreed,ok,opt-in,opt in,optin,opted in".split(","));
+const no = new Set(
+  "n,no,0,f,false,declined,refused,revoked,withdrawn,opt-out,opt out,optout,opted out,stop".split(","),
+);
+
+/** What a membership status says of somebody; null when the cell is empty, undefined when it cannot be read. */
+export function readStatus(text: string): "active" | "moved" | "deceased" | null | undefined {
+  if (text === "") return null;
+  const word = text.toLowerCase().replace(/[^a-z0-9 ]/g, "");
+  if (/^(a|act|active|enrolled|eligible|current|open|effective|living|alive)$/.test(word)) return "active";
+  if (/^(d|dec|deceased|dead|died|death)\b/.test(word)) return "deceased";
+  return /^(t|i|term|termed|terminated|disenrolled|inactive|cancelled|canceled|closed|moved|lost|left|ineligible)\b/.test(
+    word,
+  )
+    ? "moved"
+    : undefined;
 }
 
 const languages: Record<string, string> = {
@@ -104,4 +107,27 @@ function ianaZone(name: string): string | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+const nothing = new Set(
+  "n/a,na,n.a.,#n/a,#ref!,#value!,#name?,null,nil,none,-,--,---,.,?,??,unknown,unk,tbd,blank,(blank),(null),not available,not on file".split(
+    ",",
+  ),
+);
+
+/** Whether a cell says that nothing is there. Null and None are also people: a name is only empty in capitals or small. */
+export const isPlaceholder = (text: string, { isName = false } = {}): boolean =>
+  nothing.has(text.toLowerCase()) && !(isName && /^(Null|None|Na|Unk)$/.test(text));
+
+/** One line without what nobody sees: marks of direction, hard spaces, and what a spreadsheet puts before text. */
+export function tidy(cell: string): string {
+  // Most cells are plain, and there are millions of them.
+  if (/^[\w.@/,:()-]*$/.test(cell)) return cell;
+  return cell
+    .normalize("NFC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .replace(/^="(.*)"$/, "$1")
+    .replace(/^'(?=[\d+=@-])/, "");
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "@/db/client";
 import { rosterRows, rosters, users } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
@@ -8,7 +8,9 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { displayPhone } from "@/lib/patients/phone-number";
 import { open } from "@/lib/phi/seal";
-import { openContent } from "./committing";
+import { openContent } from "./checked-rows";
+import { openColumns } from "./columns";
+import { isFileKept } from "./pieces";
 import {
   type LinesWanted,
   noteWords,
@@ -16,15 +18,14 @@ import {
   type RosterDetail,
   type RosterLine,
   type RosterSummary,
-  readingMinutes,
   reasonSentence,
   rejectWords,
+  type Shown,
   type Verdict,
 } from "./types";
 
 const summaryColumns = {
   id: rosters.id,
-  programId: rosters.programId,
   fileName: rosters.fileName,
   state: rosters.state,
   failure: rosters.failure,
@@ -47,50 +48,48 @@ export async function listRosters(ctx: Ctx, programId: string): Promise<RosterSu
     .where(eq(rosters.programId, programId))
     .orderBy(desc(rosters.id))
     .limit(100);
-  return found.map((row) => summaryOf(ctx, row));
+  return found.map(summaryOf);
 }
+
+const detailColumns = {
+  ...summaryColumns,
+  programId: rosters.programId,
+  warned: rosters.warned,
+  added: rosters.added,
+  changed: rosters.changed,
+  unchanged: rosters.unchanged,
+  duplicates: rosters.duplicates,
+  bytes: rosters.bytes,
+  bytesChecked: rosters.bytesChecked,
+  columns: rosters.columns,
+};
 
 /** A roster with one page of its lines. Reading it is audited: it shows patients. */
 export async function rosterDetail(
   ctx: Ctx,
   rosterId: string,
-  { after = 0, verdict }: LinesWanted = {},
+  { after = 0, shown }: LinesWanted = {},
 ): Promise<RosterDetail> {
   authorize(ctx, "roster.read");
   return inTransaction(ctx, async (tx) => {
     const [roster] = await tx.db
-      .select(summaryColumns)
+      .select({ ...detailColumns, isFileKept: isFileKept(rosterId) })
       .from(rosters)
       .innerJoin(users, eq(users.id, rosters.uploadedBy))
       .where(and(eq(rosters.id, rosterId), inReach(tx, rosters.programId)))
       .limit(1);
     if (!roster) throw new NotFound();
 
-    const found = await tx.db
-      .select({
-        line: rosterRows.line,
-        content: rosterRows.content,
-        verdict: rosterRows.verdict,
-        reasons: rosterRows.reasons,
-        committedAt: rosterRows.committedAt,
-      })
-      .from(rosterRows)
-      .where(
-        and(
-          eq(rosterRows.rosterId, rosterId),
-          gt(rosterRows.line, after),
-          verdict ? eq(rosterRows.verdict, verdict) : undefined,
-        ),
-      )
-      .orderBy(asc(rosterRows.line))
-      .limit(pageLines + 1);
-    const lines = found.slice(0, pageLines).map((row) => lineOf(rosterId, row));
+    // Before all rows are judged they change under the reader; and their columns may have been taken back.
+    const isJudged = ["checked", "committing", "committed"].includes(roster.state);
+    const found = isJudged ? await linesOf(tx, rosterId, after, shown) : [];
+    const lines = found.slice(0, pageLines);
     await audit(tx, "roster.read", { programId: roster.programId, rosterId, rows: lines.length });
 
     return {
-      ...summaryOf(tx, roster),
-      programId: roster.programId,
-      ...(await reasonCounts(tx, rosterId)),
+      ...summaryOf(roster),
+      columns: roster.columns && openColumns(rosterId, roster.columns).columns,
+      ...(isJudged ? await reasonCounts(tx, rosterId) : { rejections: [], notes: [] }),
       lines,
       nextAfter: found.length > pageLines ? (lines.at(-1)?.line ?? null) : null,
     };
@@ -98,41 +97,63 @@ export async function rosterDetail(
 }
 
 type SummaryRow = Omit<RosterSummary, "fileName" | "uploadedAt" | "committedAt" | "importable"> & {
-  programId: string;
   fileName: Buffer;
   uploadedAt: Date;
   committedAt: Date | null;
 };
 
-function summaryOf(ctx: Ctx, { programId: _, ...row }: SummaryRow): RosterSummary {
-  const minutes = (ctx.now.getTime() - row.uploadedAt.getTime()) / 60_000;
-  return {
-    ...row,
-    fileName: open("rosters.file_name", row.id, row.fileName),
-    state: row.state === "reading" && minutes > readingMinutes ? "unfinished" : row.state,
-    importable: row.rows - row.rejected,
-    uploadedAt: row.uploadedAt.toISOString(),
-    committedAt: row.committedAt?.toISOString() ?? null,
-  };
-}
+const summaryOf = <Row extends SummaryRow>(row: Row) => ({
+  ...row,
+  fileName: open("rosters.file_name", row.id, row.fileName),
+  importable: row.rows - row.rejected,
+  uploadedAt: row.uploadedAt.toISOString(),
+  committedAt: row.committedAt?.toISOString() ?? null,
+});
 
-type LineRow = Pick<RosterLine, "line" | "verdict" | "reasons"> & {
-  content: Buffer;
-  committedAt: Date | null;
+const isDuplicate = sql`${rosterRows.reasons}[1] like 'duplicate_member%'`;
+
+const shownRows: Record<Shown, SQL> = {
+  import: sql`${rosterRows.verdict} = 'import'`,
+  warning: sql`${rosterRows.verdict} = 'import' and ${rosterRows.reasons} <> '{}'`,
+  reject: sql`${rosterRows.verdict} = 'reject'`,
+  new: sql`${rosterRows.effect} = 'new'`,
+  changed: sql`${rosterRows.effect} = 'changed'`,
+  unchanged: sql`${rosterRows.effect} = 'unchanged'`,
+  duplicate: isDuplicate,
 };
 
-function lineOf(rosterId: string, { line, content, verdict, reasons, committedAt }: LineRow): RosterLine {
-  const { memberNumber, name, phone, language } = openContent(rosterId, line, content);
-  return {
-    line,
-    memberNumber,
-    name,
-    phone: displayPhone(phone),
-    language,
-    verdict,
-    committed: committedAt !== null,
-    reasons: reasons.map(reasonSentence),
-  };
+async function linesOf(
+  tx: Ctx,
+  rosterId: string,
+  after: number,
+  shown: Shown | undefined,
+): Promise<RosterLine[]> {
+  const found = await tx.db
+    .select({
+      line: rosterRows.line,
+      content: rosterRows.content,
+      verdict: rosterRows.verdict,
+      effect: rosterRows.effect,
+      reasons: rosterRows.reasons,
+      committedAt: rosterRows.committedAt,
+    })
+    .from(rosterRows)
+    .where(
+      and(
+        eq(rosterRows.rosterId, rosterId),
+        gt(rosterRows.line, after),
+        shown ? shownRows[shown] : undefined,
+      ),
+    )
+    .orderBy(asc(rosterRows.line))
+    .limit(pageLines + 1);
+  return found.map(({ content, reasons, committedAt, ...row }) => {
+    const { memberNumber, name, phone, language } = openContent(rosterId, row.line, content);
+    return {
+      ...{ ...row, memberNumber, name, phone: displayPhone(phone), language },
+      ...{ committed: committedAt !== null, reasons: reasons.map(reasonSentence) },
+    };
+  });
 }
 
 async function reasonCounts(ctx: Ctx, rosterId: string): Promise<Pick<RosterDetail, "rejections" | "notes">> {
