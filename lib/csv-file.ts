@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
@@ -135,14 +136,8 @@ function delimiterOf(first: Buffer): string {
   return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
 function decoded(cell: Buffer | string): string {
   if (typeof cell === "string") return cell;
-  try {
-    return utf8.decode(cell);
-  } catch {
-    // Not UTF-8, so it is what Excel on Windows saves as plain CSV.
-    return fromWindows1252(cell);
-  }
+  // Not UTF-8, so it is what Excel on Windows saves as plain CSV.
+  return isUtf8(cell) ? cell.toString("utf8") : fromWindows1252(cell);
 }

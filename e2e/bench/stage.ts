@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 
 export interface Running {
+  pid: number;
   /** Resolves when it has ended; what it has in hand is finished first. */
   stop(): Promise<void>;
 }
@@ -10,6 +11,8 @@ export interface Stage {
   baseUrl: string;
   carrierUrl: string;
   databaseUrl: string;
+  /** Of the web process; the server itself may be a child of it. */
+  webPid: number;
   /** Business time. */
   now(): Date;
   account: { apiKey: string; applicationId: string; signatureSecret: string; privateKey: string | KeyObject };
@@ -22,5 +25,6 @@ export interface Scale {
   texts: number;
   waiting: number;
   events: number;
+  rows: number;
   runs: number;
 }

@@ -36,7 +36,7 @@ export async function preparePeople(ctx: Ctx, rows: readonly NormalisedRow[]): P
     const isSame = known?.digest.equals(person.digest);
     prepared.push({ ...person, columns: isSame ? null : columnsOf(ctx, known?.id ?? newId(), person) });
     // Sealing hundreds in a row would keep this worker's texts waiting.
-    if (prepared.length % 50 === 0) await breathe();
+    if (prepared.length % 20 === 0) await breathe();
   }
   return prepared;
 }

@@ -117,7 +117,7 @@ const nothing = new Set(
 
 /** Whether a cell says that nothing is there. Null and None are also people: a name is only empty in capitals or small. */
 export const isPlaceholder = (text: string, { isName = false } = {}): boolean =>
-  nothing.has(text.toLowerCase()) && !(isName && /^(Null|None|Na|Unk)$/.test(text));
+  text.length < 15 && nothing.has(text.toLowerCase()) && !(isName && /^(Null|None|Na|Unk)$/.test(text));
 
 /** One line without what nobody sees: marks of direction, hard spaces, and what a spreadsheet puts before text. */
 export function tidy(cell: string): string {

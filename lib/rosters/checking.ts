@@ -1,37 +1,25 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
-import { rowsOf, uuids } from "@/db/client";
 import { rosterRows, rosters } from "@/db/schema";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { readRecords } from "@/lib/csv-file";
 import { Invalid } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
-import { newId } from "@/lib/ids";
 import { restingPlace } from "@/lib/resting";
+import { type Claim, claimRoster, hold, isOurs, LostLease } from "./check-lease";
 import { type CheckedLine, saveChecked } from "./checked-rows";
-import { type FileColumns, openColumns, repeatsHeading } from "./columns";
-import { changeRoster, failRoster, type RosterRef } from "./failing";
+import { repeatsHeading } from "./columns";
+import { changeRoster, failRoster } from "./failing";
 import { memberDigitsOf } from "./member-digits";
 import { dropRows, readPieces } from "./pieces";
+import { layoutOf } from "./row-reader";
 import { uploadLimit } from "./types";
-import { judge, layoutOf } from "./verdict";
+import { judge } from "./verdict";
 
 const batchRows = 1_000;
 
-/** By the database's clock: a worker that has not been heard of for so long is followed by another. */
-const leaseSeconds = 30;
-
 const resting = restingPlace("roster check");
-const renewed = sql`clock_timestamp() + make_interval(secs => ${leaseSeconds})`;
 
-interface Claim extends RosterRef {
-  token: string;
-  file: FileColumns;
-  isFresh: boolean;
-}
-
-/** Somebody else checks this roster now, or its columns were changed: what we have read is not wanted. */
-class LostLease extends Error {}
 class Stopped extends Error {}
 
 /**
@@ -62,25 +50,6 @@ export async function checkNextRoster(
   });
 }
 
-const isOurs = ({ token }: Claim) => sql`${rosters.checkingBy} = ${token}`;
-
-async function claimRoster(ctx: Ctx, tired: string[]): Promise<Claim | undefined> {
-  const token = newId();
-  const [claimed] = await rowsOf<{ id: string; program_id: string; columns: Buffer; rows: number }>(
-    ctx.db,
-    sql`update rosters set checking_by = ${token}, checking_until = ${renewed}
-        where id = (
-          select id from rosters
-          where state = 'checking' and coalesce(checking_until, '-infinity') < clock_timestamp()
-            and id <> all (${uuids(tired)})
-          order by id limit 1 for update skip locked)
-        returning id, program_id, columns, rows`,
-  );
-  if (!claimed) return undefined;
-  const { id, program_id: programId, columns, rows } = claimed;
-  return { id, programId, token, file: openColumns(id, columns), isFresh: rows === 0 };
-}
-
 async function checkAll(
   ctx: Ctx,
   claim: Claim,
@@ -89,10 +58,10 @@ async function checkAll(
   // Counts and rows are stored together: without counts, what rows there are were judged by other columns.
   if (claim.isFresh) await dropRows(ctx, claim.id, (tx) => hold(tx, claim, {}));
   const lastLine = claim.isFresh ? 0 : await lastLineOf(ctx, claim.id);
-  const layout = layoutOf(
-    claim.file.columns.map(({ column }) => column),
-    { today: ctx.now.toISOString().slice(0, 10), memberDigits: await memberDigitsOf(ctx, claim.programId) },
-  );
+  const layout = layoutOf(claim.file.columns, {
+    today: ctx.now.toISOString().slice(0, 10),
+    memberDigits: await memberDigitsOf(ctx, claim.programId),
+  });
   let rows = 0;
   let stored = 0;
   let bytes = 0;
@@ -161,12 +130,6 @@ async function saveBatch(ctx: Ctx, claim: Claim, lines: CheckedLine[], bytes: nu
     await write(tx);
     await record(tx, { kind: "roster.changed", programId: claim.programId, rosterId: claim.id });
   });
-}
-
-/** Renews the lease, or throws: only who holds it may write. */
-async function hold(tx: Ctx, claim: Claim, also: Parameters<typeof changeRoster>[3]): Promise<void> {
-  if (!(await changeRoster(tx, claim, "checking", { ...also, checkingUntil: renewed }, isOurs(claim))))
-    throw new LostLease();
 }
 
 async function finish(ctx: Ctx, claim: Claim): Promise<void> {

@@ -3,6 +3,8 @@ import { toWindows1252 } from "@/lib/windows-1252";
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const named: Record<string, string> = { amp: "&", quot: '"', apos: "'", lt: "<", gt: ">", nbsp: " " };
 
+const plain = /^[\w .,@/:()'-]*$/;
+
 export interface Letters {
   text: string;
   repaired: boolean;
@@ -12,6 +14,8 @@ export interface Letters {
 
 /** UTF-8 that was once read as Windows-1252 ("JosÃ©"), also twice, and what web pages write for letters ("&#241;"). */
 export function repairLetters(cell: string): Letters {
+  // Nearly every cell, and there are millions.
+  if (plain.test(cell)) return { text: cell, repaired: false, lost: false };
   let text = cell;
   // What C1 controls and Ã, Â, â, ð begin is what such damage looks like; everything else is left alone.
   for (let times = 0; times < 2 && /[ÃÂâÅÄð][\u0080-\u00BF\u0152-\u2122]/.test(text); times += 1) {

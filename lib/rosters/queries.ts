@@ -1,28 +1,15 @@
-import { and, asc, desc, eq, gt, type SQL, sql } from "drizzle-orm";
-import { rowsOf } from "@/db/client";
-import { rosterRows, rosters, users } from "@/db/schema";
+import { and, desc, eq } from "drizzle-orm";
+import { rosters, users } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach, requireProgram } from "@/lib/access/reach";
 import { audit } from "@/lib/audit/record";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
-import { displayPhone } from "@/lib/patients/phone-number";
 import { open } from "@/lib/phi/seal";
-import { openContent } from "./checked-rows";
 import { openColumns } from "./columns";
 import { isFileKept } from "./pieces";
-import {
-  type LinesWanted,
-  noteWords,
-  pageLines,
-  type RosterDetail,
-  type RosterLine,
-  type RosterSummary,
-  reasonSentence,
-  rejectWords,
-  type Shown,
-  type Verdict,
-} from "./types";
+import { linesOf, reasonCounts } from "./queries-lines";
+import { type LinesWanted, pageLines, type RosterDetail, type RosterSummary } from "./types";
 
 const summaryColumns = {
   id: rosters.id,
@@ -109,64 +96,3 @@ const summaryOf = <Row extends SummaryRow>(row: Row) => ({
   uploadedAt: row.uploadedAt.toISOString(),
   committedAt: row.committedAt?.toISOString() ?? null,
 });
-
-const isDuplicate = sql`${rosterRows.reasons}[1] like 'duplicate_member%'`;
-
-const shownRows: Record<Shown, SQL> = {
-  import: sql`${rosterRows.verdict} = 'import'`,
-  warning: sql`${rosterRows.verdict} = 'import' and ${rosterRows.reasons} <> '{}'`,
-  reject: sql`${rosterRows.verdict} = 'reject'`,
-  new: sql`${rosterRows.effect} = 'new'`,
-  changed: sql`${rosterRows.effect} = 'changed'`,
-  unchanged: sql`${rosterRows.effect} = 'unchanged'`,
-  duplicate: isDuplicate,
-};
-
-async function linesOf(
-  tx: Ctx,
-  rosterId: string,
-  after: number,
-  shown: Shown | undefined,
-): Promise<RosterLine[]> {
-  const found = await tx.db
-    .select({
-      line: rosterRows.line,
-      content: rosterRows.content,
-      verdict: rosterRows.verdict,
-      effect: rosterRows.effect,
-      reasons: rosterRows.reasons,
-      committedAt: rosterRows.committedAt,
-    })
-    .from(rosterRows)
-    .where(
-      and(
-        eq(rosterRows.rosterId, rosterId),
-        gt(rosterRows.line, after),
-        shown ? shownRows[shown] : undefined,
-      ),
-    )
-    .orderBy(asc(rosterRows.line))
-    .limit(pageLines + 1);
-  return found.map(({ content, reasons, committedAt, ...row }) => {
-    const { memberNumber, name, phone, language } = openContent(rosterId, row.line, content);
-    return {
-      ...{ ...row, memberNumber, name, phone: displayPhone(phone), language },
-      ...{ committed: committedAt !== null, reasons: reasons.map(reasonSentence) },
-    };
-  });
-}
-
-async function reasonCounts(ctx: Ctx, rosterId: string): Promise<Pick<RosterDetail, "rejections" | "notes">> {
-  const counts = await rowsOf<{ verdict: Verdict; code: string; n: number }>(
-    ctx.db,
-    sql`select verdict, split_part(reason, ':', 1) as code, count(*)::int as n
-        from roster_rows, unnest(reasons) reason
-        where roster_id = ${rosterId}
-        group by 1, 2 order by 3 desc, 2 limit 50`,
-  );
-  const of = (verdict: Verdict, words: Partial<Record<string, string>>) =>
-    counts.flatMap((c) =>
-      c.verdict === verdict ? [{ words: words[c.code] ?? reasonSentence(c.code), count: c.n }] : [],
-    );
-  return { rejections: of("reject", rejectWords), notes: of("import", noteWords) };
-}

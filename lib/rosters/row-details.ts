@@ -1,8 +1,8 @@
 import type { NormalisedRow } from "@/lib/patients/types";
 import { readConsent, readLanguage, readState, readStatus, readTimeZone, readZip } from "./cells";
 import { readBirthDate, readDate } from "./dates";
+import type { RowReader } from "./row-reader";
 import type { NoteCode } from "./types";
-import type { RowReader } from "./verdict";
 
 type Details = Omit<NormalisedRow, "memberNumber" | "name" | "birthDate" | "phone">;
 

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { readConsent, readLanguage, readState, readStatus, readTimeZone, readZip } from "./cells";
 import { columnByName, nameOf } from "./column-names";
 import { readBirthDate, readDate } from "./dates";
+import { layoutOf } from "./row-reader";
 import { reasonSentence } from "./types";
-import { judge, layoutOf } from "./verdict";
+import { judge } from "./verdict";
 
 const names = [
   "member_id",
@@ -19,7 +20,7 @@ const names = [
   "consent_date",
 ];
 const layout = layoutOf(
-  names.map((name) => columnByName.get(nameOf(name))?.column ?? null),
+  names.map((name) => ({ column: columnByName.get(nameOf(name))?.column ?? null, samples: [] })),
   { today: "2026-03-04", memberDigits: null },
 );
 const good = {

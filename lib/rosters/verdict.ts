@@ -1,19 +1,11 @@
 import type { NormalisedRow, PhoneProblem } from "@/lib/patients/types";
-import { isPlaceholder, tidy } from "./cells";
+import { tidy } from "./cells";
 import { isPlaceholderDay, readBirthDate } from "./dates";
-import { repairLetters } from "./letters";
 import { isTestName, readName } from "./names";
 import { isPlaceholderPhone, readPhone } from "./phones";
 import { readDetails } from "./row-details";
-import {
-  type Column,
-  columns,
-  type NoteCode,
-  type Reason,
-  type RejectCode,
-  severalColumns,
-  type Verdict,
-} from "./types";
+import { type Layout, type RowReader, readerOf } from "./row-reader";
+import type { NoteCode, Reason, RejectCode, Verdict } from "./types";
 
 /** What is sealed of a row: what people see, what is imported, and of a rejected one its cells as they stood. */
 export interface RowContent {
@@ -31,31 +23,6 @@ export interface JudgedRow {
   reasons: Reason[];
 }
 
-/** Where each column stands, and what else is known of the file. */
-export interface Layout {
-  places: ReadonlyMap<Column, readonly number[]>;
-  /** How many cells the heading has, known or not. */
-  width: number;
-  /** YYYY-MM-DD. */
-  today: string;
-  /** How many digits member numbers of the program have, where all have as many and some begin with 0. */
-  memberDigits: number | null;
-}
-
-export const layoutOf = (
-  chosen: readonly (Column | null)[],
-  about: Pick<Layout, "today" | "memberDigits">,
-): Layout => ({
-  places: new Map(
-    columns.flatMap((column) => {
-      const places = chosen.flatMap((each, place) => (each === column ? [place] : []));
-      return places.length > 0 ? [[column, places] as const] : [];
-    }),
-  ),
-  width: chosen.length,
-  ...about,
-});
-
 const phoneCodes: Record<PhoneProblem, RejectCode | NoteCode> = {
   empty: "no_phone",
   damaged: "damaged_phone",
@@ -63,29 +30,11 @@ const phoneCodes: Record<PhoneProblem, RejectCode | NoteCode> = {
   unreadable: "unreadable_phone",
 };
 
-/** Reads the cells of one row, and gathers what is wrong with it. */
-export interface RowReader {
-  layout: Layout;
-  text(column: Column): string;
-  has(column: Column): boolean;
-  reject(code: RejectCode): void;
-  note(reason: Reason): void;
-}
-
 /** One row by itself; whether the file says it twice is the checker's to know. */
 export function judge(cells: readonly string[], layout: Layout): JudgedRow {
   // Shifted by one cell, a birth date stands under "phone": nothing in such a row can be trusted.
   const isShifted = cells.slice(layout.width).some((cell) => tidy(cell) !== "");
-  const rejections: RejectCode[] = [];
-  const notes = new Set<Reason>();
-  const reader: RowReader = {
-    layout,
-    text: (column) => textOf(cells, layout, column, notes),
-    has: (column) => layout.places.has(column),
-    reject: (code) => void rejections.push(code),
-    note: (reason) => void notes.add(reason),
-  };
-
+  const { reader, rejections, notes } = readerOf(cells, layout);
   const memberNumber = readMember(reader);
   const name = readWholeName(reader);
   const birthDate = readBirth(reader);
@@ -105,21 +54,6 @@ export function judge(cells: readonly string[], layout: Layout): JudgedRow {
   return { content: { ...shown, row }, verdict: "import", reasons: [...notes] };
 }
 
-/** The cell of a column, or its cells put together, with what stands for "nothing" left out. */
-function textOf(cells: readonly string[], { places }: Layout, column: Column, notes: Set<Reason>): string {
-  const said = (places.get(column) ?? []).flatMap((place) => {
-    // Before it is tidied: what looks like a hard space or a soft hyphen may be half of a letter.
-    const letters = repairLetters(cells[place] ?? "");
-    const text = tidy(letters.text);
-    const isName = column.endsWith("_name");
-    if (text === "" || isPlaceholder(text, { isName })) return [];
-    if (letters.repaired) notes.add("repaired_letters");
-    if (letters.lost && isName) notes.add("lost_letters");
-    return [text];
-  });
-  return severalColumns.includes(column) ? said.join(", ") : (said[0] ?? "");
-}
-
 function readMember({ layout, text, reject, note }: RowReader): string {
   const member = text("member_id").replace(/^(\d+)\.0+$/, "$1");
   if (member === "") reject("missing_member");
@@ -130,7 +64,7 @@ function readMember({ layout, text, reject, note }: RowReader): string {
   return member.padStart(memberDigits, "0");
 }
 
-function readWholeName({ text, reject, note }: RowReader): string {
+function readWholeName({ layout, text, reject, note }: RowReader): string {
   const { name, swapped } = readName({
     ...{ full: text("full_name"), first: text("first_name") },
     ...{ middle: text("middle_name"), last: text("last_name") },
@@ -138,7 +72,7 @@ function readWholeName({ text, reject, note }: RowReader): string {
   if (name === "") reject("missing_name");
   else if (!/\p{L}/u.test(name)) reject("unreadable_name");
   else if (isTestName(name)) reject("test_record");
-  if (swapped) note("swapped_name");
+  if (swapped && !layout.isLastFirst) note("swapped_name");
   return name;
 }
 
