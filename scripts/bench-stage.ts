@@ -61,7 +61,7 @@ export async function setUpStage(dataDir: string, server: DatabaseServer, life: 
     async startWorker(): Promise<Running> {
       const worker = start("worker", ourScript("scripts/worker.ts", { server: true }), env);
       await ready(worker.says(/worker ready/));
-      return { pid: worker.pid, stop: () => worker.stop(40_000) };
+      return { pid: worker.pid, stop: () => worker.stop(40_000), kill: () => worker.stop(0) };
     },
     async startBareServer(rows) {
       const BARE_PORT = String(await freePort());
@@ -70,7 +70,12 @@ export async function setUpStage(dataDir: string, server: DatabaseServer, life: 
         DATABASE_URL: rows === "inserted" ? databaseUrl : "",
       });
       await ready(bare.says(/bare server ready/));
-      return { pid: bare.pid, url: `http://127.0.0.1:${BARE_PORT}`, stop: () => bare.stop(5_000) };
+      return {
+        pid: bare.pid,
+        url: `http://127.0.0.1:${BARE_PORT}`,
+        stop: () => bare.stop(5_000),
+        kill: () => bare.stop(0),
+      };
     },
   };
   const end = async () => {

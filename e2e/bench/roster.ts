@@ -5,19 +5,24 @@ import { signInByAddress } from "./browser";
 import { until } from "./calls";
 import { dirtyRoster } from "./dirty-roster";
 import type { Figure } from "./figures";
-import { peakMegabytes, restartPeak } from "./memory";
+import { peakMegabytes, processorSeconds, restartPeak } from "./processes";
 import type { Scale, Stage } from "./stage";
 
 const smallRows = 10_000;
 const patienceMs = 600_000;
 
+type Roster = Awaited<ReturnType<ReturnType<typeof openForLoad>["roster"]>>;
+
 interface Import {
   rows: number;
+  wrong: number;
   seconds: number;
   uploadSeconds: number;
   checkSeconds: number;
   commitSeconds: number;
   workerMegabytes: number;
+  /** Whatever else the machine does meanwhile. */
+  workerSeconds: number;
   webMegabytes: number;
   longestWriteMs: number;
 }
@@ -26,6 +31,7 @@ interface Import {
 export async function measureRoster(stage: Stage, { rows }: Scale): Promise<Figure[]> {
   const small = await importOne(stage, Math.min(rows, smallRows));
   const large = await importOne(stage, rows);
+  const killed = await importOne(stage, Math.min(rows, smallRows), { isKilled: true });
   const n = (count: number) => count.toLocaleString("en-US");
   const figure = (what: string, value: number, least?: string): Figure => ({ what, ours: [value], least });
   return [
@@ -34,6 +40,8 @@ export async function measureRoster(stage: Stage, { rows }: Scale): Promise<Figu
     figure("  the checking", large.checkSeconds),
     figure("  the import", large.commitSeconds),
     figure("rows/s in all", large.rows / large.seconds),
+    figure("patients too few or too many after a worker was killed twice", killed.wrong, "0"),
+    figure("processor seconds of the worker", large.workerSeconds),
     figure(
       "longest writing transaction seen, ms",
       Math.max(large.longestWriteMs, small.longestWriteMs),
@@ -46,7 +54,7 @@ export async function measureRoster(stage: Stage, { rows }: Scale): Promise<Figu
   ];
 }
 
-async function importOne(stage: Stage, rows: number): Promise<Import> {
+async function importOne(stage: Stage, rows: number, { isKilled = false } = {}): Promise<Import> {
   const given = await openDatabase(stage.databaseUrl);
   const database = openForLoad(stage.databaseUrl);
   const manager = await given.person("manager", "Marta Lindqvist");
@@ -56,7 +64,7 @@ async function importOne(stage: Stage, rows: number): Promise<Import> {
     password: given.password,
   });
   await database.tidy();
-  const worker = await stage.startWorker();
+  let worker = await stage.startWorker();
   restartPeak(stage.webPid);
   const writes = database.watchWrites();
 
@@ -71,24 +79,47 @@ async function importOne(stage: Stage, rows: number): Promise<Import> {
     throw new Error(`The upload was answered ${answer.status}: ${await answer.text()}`);
   const { rosterId } = (await answer.json()) as { rosterId: string };
   const uploaded = performance.now();
+  const killWhen = async (isSo: (roster: Roster) => boolean) => {
+    await until(async () => isSo(await database.roster(rosterId)), {
+      everyMs: 5,
+      patienceMs,
+      otherwise: "Nothing to kill",
+    });
+    await worker.kill();
+    worker = await stage.startWorker();
+  };
+  if (isKilled) await killWhen((roster) => roster.rows > 0);
   await reach(database, rosterId, "checked");
   const checked = performance.now();
   // The manager's yes, which is one row.
   await database.startImport(rosterId);
+  if (isKilled) await killWhen((roster) => roster.committed > 0);
   await reach(database, rosterId, "committed");
   const committed = performance.now();
 
   const longestWriteMs = await writes.stop();
   const memory = { workerMegabytes: peakMegabytes(worker.pid), webMegabytes: peakMegabytes(stage.webPid) };
+  const workerSeconds = processorSeconds(worker.pid);
   await worker.stop();
   const after = await database.roster(rosterId);
-  if (after.members !== after.committed || after.committed !== after.rows - after.rejected)
-    throw new Error(`The import does not add up: ${JSON.stringify(after)}`);
+  const wrong = Math.max(
+    Math.abs(after.members - after.committed),
+    Math.abs(after.committed - (after.rows - after.rejected)),
+    Math.abs(after.rows - rows),
+  );
+  if (wrong > 0) throw new Error(`The import does not add up: ${JSON.stringify(after)}`);
   await given.close();
   await database.close();
   const seconds = (from: number, to: number) => (to - from) / 1_000;
   return {
-    ...{ rows: after.rows, longestWriteMs, ...memory, seconds: seconds(started, committed) },
+    ...{
+      rows: after.rows,
+      wrong,
+      workerSeconds,
+      longestWriteMs,
+      ...memory,
+      seconds: seconds(started, committed),
+    },
     ...{ uploadSeconds: seconds(started, uploaded), checkSeconds: seconds(uploaded, checked) },
     commitSeconds: seconds(checked, committed),
   };

@@ -4,6 +4,8 @@ export interface Running {
   pid: number;
   /** Resolves when it has ended; what it has in hand is finished first. */
   stop(): Promise<void>;
+  /** As a crash would. */
+  kill(): Promise<void>;
 }
 
 /** What a benchmark runs on: a database, the web server and the carrier, all up. The worker comes when it is called. */
