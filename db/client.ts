@@ -1,5 +1,5 @@
-import { type SQL, sql } from "drizzle-orm";
-import type { PgDatabase } from "drizzle-orm/pg-core";
+import { getTableColumns, type SQL, sql } from "drizzle-orm";
+import type { PgDatabase, PgTable } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema";
@@ -50,6 +50,29 @@ export const flags = (values: readonly boolean[]): SQL => sql`${`{${values.join(
 /** Whole numbers, as one array parameter of hand-written SQL. */
 export const integers = (values: readonly (number | null)[]): SQL =>
   sql`${`{${values.map((v) => v ?? "null").join(",")}}`}::int[]`;
+
+/** Digests, as one array parameter of hand-written SQL. */
+export const digests = (values: readonly Buffer[]): SQL =>
+  sql`${`{${values.map((value) => `"\\\\x${value.toString("hex")}"`).join(",")}}`}::bytea[]`;
+
+/**
+ * Inserts rows that all name the same columns, as one parameter: with one for each value, a thousand wide rows take
+ * several times as long. What comes after, such as "on conflict", is the caller's.
+ */
+export function insertOf<T extends PgTable>(table: T, rows: readonly T["$inferInsert"][]): SQL {
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in (rows[0] ?? {}));
+  const names = sql.join(
+    columns.map(([, column]) => sql.identifier(column.name)),
+    sql`, `,
+  );
+  const written = rows.map((row) =>
+    Object.fromEntries(columns.map(([key, column]) => [column.name, inJson(row[key as keyof typeof row])])),
+  );
+  return sql`insert into ${table} (${names})
+    select ${names} from json_populate_recordset(null::${table}, ${JSON.stringify(written)}::json)`;
+}
+
+const inJson = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value);
 
 /** Rows of hand-written SQL. Timestamps, bigint, numeric and arrays arrive as text: name them in `Row` as such. */
 export async function rowsOf<Row extends Record<string, unknown>>(db: Db, query: SQL): Promise<Row[]> {

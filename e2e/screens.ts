@@ -42,6 +42,16 @@ const firstOutcomeFile = async (page: Page) => {
   await page.goto(await firstLink(page, /^\/programs\/[^/]+\/outcomes\/[0-9a-f-]{36}/));
 };
 
+/** A file whose columns somebody has to choose; it stays there, unchecked. */
+const strangeRoster = async (page: Page) => {
+  await inProgram("rosters")(page);
+  const rows = [0, 1, 2].map((i) => `DM-90${i},"Marín, Rosa",1990-02-1${i},212-555-017${i},Y`);
+  const buffer = Buffer.from(["Nummer,Wer,Geboren,Anruf,Darf", ...rows].join("\n"));
+  await page.getByLabel("Roster file").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Upload and check" }).click();
+  await page.waitForURL((url) => rosterAddress.test(url.pathname));
+};
+
 /** The first conversation of a view whose row says `words`, on whichever page of it. */
 const conversation = (view: string, words?: string) => async (page: Page) => {
   let next: string | undefined = `/inbox?view=${view}`;
@@ -100,6 +110,7 @@ export const screens: readonly Screen[] = [
   { role: "manager", name: "rosters", open: inProgram("rosters") },
   { role: "manager", name: "outcomes", open: inProgram("outcomes") },
   { role: "manager", name: "outcome-file", open: firstOutcomeFile },
+  { role: "manager", name: "roster-columns", open: strangeRoster },
   { role: "manager", name: "texts", open: inProgram("texts") },
   { role: "manager", name: "settings", open: inProgram("settings") },
   { role: "admin", name: "people", open: at("/users") },

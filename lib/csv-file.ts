@@ -1,7 +1,9 @@
+import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
 import { Invalid } from "@/lib/errors";
+import { fromWindows1252 } from "@/lib/windows-1252";
 
 export type FileBytes = AsyncIterable<Uint8Array>;
 
@@ -25,8 +27,7 @@ export async function readRecords(
   const { first, all } = await begin(limited(bytes, limit.bytes));
   refuseOtherFormats(first);
   const parser = parse({
-    bom: true,
-    // Cells stay bytes, so that each is decoded by itself: one file may hold both encodings.
+    // Cells stay bytes, so that each is decoded by itself: one file may hold both encodings, also after a mark of UTF-8.
     encoding: null,
     delimiter: delimiterOf(first),
     relax_column_count: true,
@@ -68,7 +69,8 @@ function csvSentence(error: CsvError): string {
     : "The file cannot be read as CSV. Save it anew as CSV UTF-8 and upload it again. Nothing was imported.";
 }
 
-async function* limited(bytes: FileBytes, most: number): FileBytes {
+/** The same bytes; throws Invalid once there are more. */
+export async function* limited(bytes: FileBytes, most: number): FileBytes {
   let total = 0;
   for await (const chunk of bytes) {
     total += chunk.length;
@@ -89,6 +91,7 @@ async function begin(bytes: FileBytes): Promise<{ first: Buffer; all: FileBytes 
     if (next.done) break;
     first = Buffer.concat([first, next.value]);
   }
+  if (first.subarray(0, 3).toString("hex") === "efbbbf") first = first.subarray(3);
   async function* all() {
     if (first.length > 0) yield first;
     yield* { [Symbol.asyncIterator]: () => rest };
@@ -133,15 +136,8 @@ function delimiterOf(first: Buffer): string {
   return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-const windows1252 = new TextDecoder("windows-1252");
-
 function decoded(cell: Buffer | string): string {
   if (typeof cell === "string") return cell;
-  try {
-    return utf8.decode(cell);
-  } catch {
-    // Not UTF-8, so it is what Excel on Windows saves as plain CSV.
-    return windows1252.decode(cell);
-  }
+  // Not UTF-8, so it is what Excel on Windows saves as plain CSV.
+  return isUtf8(cell) ? cell.toString("utf8") : fromWindows1252(cell);
 }

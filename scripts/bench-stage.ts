@@ -47,7 +47,7 @@ export async function setUpStage(dataDir: string, server: DatabaseServer, life: 
     ourScript("e2e/carrier/main.ts"),
     carrierEnvironment(options, secrets, carrierPort),
   );
-  start("web", ourScript("scripts/web.ts"), env);
+  const web = start("web", ourScript("scripts/web.ts"), env);
   await ready(carrier.says(/carrier ready/));
   await ready(answers(`${env.NEXTAUTH_URL}/api/health`));
 
@@ -55,12 +55,13 @@ export async function setUpStage(dataDir: string, server: DatabaseServer, life: 
     baseUrl: env.NEXTAUTH_URL,
     carrierUrl: env.VONAGE_API_HOST,
     databaseUrl,
+    webPid: web.pid,
     account: secrets,
     now: () => new Date(Date.now() + clockOffsetSeconds * 1_000),
     async startWorker(): Promise<Running> {
       const worker = start("worker", ourScript("scripts/worker.ts", { server: true }), env);
       await ready(worker.says(/worker ready/));
-      return { stop: () => worker.stop(40_000) };
+      return { pid: worker.pid, stop: () => worker.stop(40_000), kill: () => worker.stop(0) };
     },
     async startBareServer(rows) {
       const BARE_PORT = String(await freePort());
@@ -69,7 +70,12 @@ export async function setUpStage(dataDir: string, server: DatabaseServer, life: 
         DATABASE_URL: rows === "inserted" ? databaseUrl : "",
       });
       await ready(bare.says(/bare server ready/));
-      return { url: `http://127.0.0.1:${BARE_PORT}`, stop: () => bare.stop(5_000) };
+      return {
+        pid: bare.pid,
+        url: `http://127.0.0.1:${BARE_PORT}`,
+        stop: () => bare.stop(5_000),
+        kill: () => bare.stop(0),
+      };
     },
   };
   const end = async () => {

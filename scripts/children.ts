@@ -28,6 +28,8 @@ export interface ChildOptions {
 
 export interface Child {
   name: string;
+  /** 0 where it did not start. */
+  pid: number;
   /** How it ended: "code 1", "SIGKILL". Never rejects. */
   ended: Promise<string>;
   /** Resolves when a line that it writes matches. */
@@ -72,6 +74,7 @@ export function startChild({ name, args, env, logFile }: ChildOptions): Child {
   });
   return {
     name,
+    pid: child.pid ?? 0,
     ended,
     says: (pattern) =>
       new Promise((resolve) => {

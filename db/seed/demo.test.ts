@@ -48,9 +48,14 @@ describe("rosters", () => {
     const odd = await count(sql`
       select 1 from rosters r cross join lateral (
         select count(*) as rows, count(*) filter (where verdict = 'reject') as rejected,
-          count(*) filter (where verdict = 'import' and committed_at is not null) as imported
+          count(*) filter (where verdict = 'import' and committed_at is not null) as imported,
+          count(*) filter (where verdict = 'import' and reasons <> '{}') as warned,
+          count(*) filter (where effect = 'new') as added, count(*) filter (where effect = 'unchanged') as unchanged,
+          count(*) filter (where reasons[1] like 'duplicate_member%') as duplicates
         from roster_rows where roster_id = r.id) counted
       where (r.rows, r.rejected, r.committed) is distinct from (counted.rows, counted.rejected, counted.imported)
+        or (r.warned, r.added, r.unchanged, r.duplicates)
+          is distinct from (counted.warned, counted.added, counted.unchanged, counted.duplicates)
         or r.rows <> r.rejected + r.committed
         or r.committed < (select count(*) from program_patients where roster_id = r.id)`);
     expect(odd).toBe(0);

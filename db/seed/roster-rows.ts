@@ -1,5 +1,6 @@
+import { memberIndex } from "@/lib/phi/blind-index";
 import { seal } from "@/lib/phi/seal";
-import { pageLines, type Reason } from "@/lib/rosters/types";
+import { type Effect, pageLines, type Reason } from "@/lib/rosters/types";
 import { type ShownRow, spoil, strangerOf } from "./bad-rows";
 import { minutes } from "./calendar";
 import type { Dice } from "./dice";
@@ -14,6 +15,8 @@ interface Line {
   shown: ShownRow;
   /** What is imported; null where the row was rejected. */
   row: object | null;
+  /** What importing it did. */
+  effect: Effect | null;
   reasons: Reason[];
   /** The line that says the same already: its place in the file is known once all lines are there. */
   sameAs?: Line;
@@ -41,7 +44,9 @@ export function addRosters(rows: Rows, { households, programs, ids, dice, manage
     for (const { supply } of program.waves) {
       const lines = linesOf.get(supply.main) ?? [];
       const late = (supply.corrected && linesOf.get(supply.corrected)) ?? [];
-      const known = lines.filter((_, i) => i % Math.max(4, Math.floor(lines.length / 25)) === 0);
+      const known = lines
+        .filter((_, i) => i % Math.max(4, Math.floor(lines.length / 25)) === 0)
+        .map((line): Line => ({ ...line, effect: "unchanged" }));
       const bad = [...late.map(({ shown }) => shown), ...strangersFor(lines.length)].map(rejected);
       const twice = Array.from({ length: few(lines.length, 0.004) }, () => repeated(dice.pick(lines)));
       for (const line of [...bad, ...twice]) putIn(lines, line);
@@ -56,7 +61,7 @@ export function addRosters(rows: Rows, { households, programs, ids, dice, manage
 
   function rejected(from: ShownRow): Line {
     const { shown, reason } = spoil(from, dice);
-    return { shown, row: null, reasons: [reason] };
+    return { shown, row: null, effect: null, reasons: [reason] };
   }
 
   // A repeated row comes after the one that it repeats.
@@ -69,11 +74,12 @@ export function addRosters(rows: Rows, { households, programs, ids, dice, manage
     const places = new Map(lines.map((line, i) => [line, i + 2]));
     let imported = 0;
     for (const [line, number] of places) {
-      const { shown, row, sameAs } = line;
+      const { shown, row, effect, sameAs } = line;
       const reasons = sameAs ? [`duplicate_member:${places.get(sameAs) ?? 0}` as const] : line.reasons;
       rows.rosterRows.push({
         ...{ rosterId: roster.id, line: number, reasons, verdict: row ? "import" : "reject" },
         content: seal("roster_rows.content", `${roster.id}:${number}`, JSON.stringify({ ...shown, row })),
+        ...{ effect, memberIndex: row && memberIndex(shown.memberNumber) },
         committedAt: row ? new Date(importedAt(roster, imported)) : null,
       });
       if (row) imported += 1;
@@ -88,6 +94,7 @@ export function addRosters(rows: Rows, { households, programs, ids, dice, manage
         rows: lines.length,
         rejected: lines.length - imported,
       },
+      ...countsOf(lines),
       fileName: seal("rosters.file_name", roster.id, roster.fileName),
       ...{ committed: imported, uploadedBy: manager, uploadedAt: new Date(roster.uploadedAt) },
       committedAt: new Date(committedAt),
@@ -103,9 +110,21 @@ export function addRosters(rows: Rows, { households, programs, ids, dice, manage
   }
 }
 
+function countsOf(lines: Line[]) {
+  const count = (test: (line: Line) => unknown) => lines.filter(test).length;
+  return {
+    warned: count(({ row, reasons }) => row && reasons.length > 0),
+    added: count(({ effect }) => effect === "new"),
+    unchanged: count(({ effect }) => effect === "unchanged"),
+    duplicates: count(({ sameAs }) => sameAs),
+  };
+}
+
 const few = (supplied: number, share: number) => Math.max(1, Math.round(supplied * share));
 
-const repeated = (line: Line): Line => ({ shown: line.shown, row: null, reasons: [], sameAs: line });
+const repeated = (line: Line): Line => ({
+  ...{ shown: line.shown, row: null, effect: null, reasons: [], sameAs: line },
+});
 
 function lineOf(member: Member, { phone: theirs }: Household): Line {
   const { memberNumber, name, birthDate, language, zip3, consent } = member;
@@ -118,6 +137,7 @@ function lineOf(member: Member, { phone: theirs }: Household): Line {
   return {
     shown: { memberNumber, name, phone: phone?.e164 ?? "", language },
     row: { memberNumber, name, birthDate, language, zip3, phone, ...consented },
+    effect: "new",
     reasons,
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { v7 } from "uuid";
 import { type CrowdWanted, gatherCrowd } from "./crowd";
@@ -65,6 +66,52 @@ export function openForLoad(url: string) {
         from messages m join threads t on t.id = m.thread_id
         left join attempts a on a.message_id = m.id
         where t.program_id = ${programId} and m.direction = 'out'`;
+    },
+
+    async roster(id: string) {
+      const [row] = await sql<
+        {
+          state: string;
+          failure: string | null;
+          rows: number;
+          rejected: number;
+          committed: number;
+          members: number;
+        }[]
+      >`
+        select state, failure, rows, rejected, committed,
+          case when state = 'committed' then
+            (select count(*)::int from program_patients p where p.program_id = r.program_id) else 0 end as members
+        from rosters r where id = ${id}`;
+      if (!row) throw new Error("There is no such roster.");
+      return row;
+    },
+
+    async startImport(rosterId: string): Promise<void> {
+      await sql`update rosters set state = 'committing' where id = ${rosterId} and state = 'checked'`;
+    },
+
+    /** Looks each few milliseconds how long the application's writing transactions have lasted; the longest of them. */
+    watchWrites() {
+      let longest = 0;
+      let watching = true;
+      const watch = async () => {
+        while (watching) {
+          const [row] = await sql<{ ms: number | null }[]>`
+            select max(extract(epoch from clock_timestamp() - xact_start) * 1000)::float8 as ms
+            from pg_stat_activity where application_name = 'hearback' and backend_xid is not null`;
+          longest = Math.max(longest, row?.ms ?? 0);
+          await pause(10);
+        }
+        return longest;
+      };
+      const watched = watch();
+      return {
+        stop: () => {
+          watching = false;
+          return watched;
+        },
+      };
     },
 
     async version(): Promise<string> {

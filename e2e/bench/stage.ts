@@ -1,8 +1,11 @@
 import type { KeyObject } from "node:crypto";
 
 export interface Running {
+  pid: number;
   /** Resolves when it has ended; what it has in hand is finished first. */
   stop(): Promise<void>;
+  /** As a crash would. */
+  kill(): Promise<void>;
 }
 
 /** What a benchmark runs on: a database, the web server and the carrier, all up. The worker comes when it is called. */
@@ -10,6 +13,8 @@ export interface Stage {
   baseUrl: string;
   carrierUrl: string;
   databaseUrl: string;
+  /** Of the web process; the server itself may be a child of it. */
+  webPid: number;
   /** Business time. */
   now(): Date;
   account: { apiKey: string; applicationId: string; signatureSecret: string; privateKey: string | KeyObject };
@@ -22,5 +27,6 @@ export interface Scale {
   texts: number;
   waiting: number;
   events: number;
+  rows: number;
   runs: number;
 }

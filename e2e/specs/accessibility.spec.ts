@@ -64,6 +64,18 @@ test("manager", async ({ given, signedIn }) => {
   const tabs = ["results", "campaigns", "campaigns/new", "rosters", "outcomes", "texts", "settings"];
   for (const path of ["/programs", "/programs/new", ...tabs.map((tab) => `/programs/${program.id}/${tab}`)])
     await check(desk, path);
+  for (const heading of ["Nummer,Wer,Geboren,Anruf,Darf", "member_id,name,dob,phone,consent"]) {
+    await desk.goto(`/programs/${program.id}/rosters`);
+    const rows = [0, 1, 2].map(
+      (i) => `AX-90${i},"Marín, Rosa",${i ? `1990-02-1${i}` : ""},919-555-017${i},Y`,
+    );
+    const buffer = Buffer.from([heading, ...rows].join("\n"));
+    await desk.getByLabel("Roster file").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer });
+    await desk.getByRole("button", { name: "Upload and check" }).click();
+    const isReady = desk.getByText(/Say which column is which|rows can be imported/);
+    await expect(isReady).toBeVisible();
+    await check(desk, new URL(desk.url()).pathname);
+  }
 });
 
 test("a file of outcomes", async ({ given, signedIn }) => {

@@ -5,7 +5,7 @@ import { consents, feed, patientPhones, phones, stops } from "@/db/schema";
 import { inTransaction } from "@/lib/context";
 import { Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { recordConsent } from "@/lib/patients/consent";
-import { upsertPatients } from "@/lib/patients/enrolling";
+import { preparePeople, upsertPatients } from "@/lib/patients/enrolling";
 import type { NormalisedRow } from "@/lib/patients/types";
 import { testDatabase } from "@/lib/testing";
 import { restartByConsent } from "./consent-restart";
@@ -129,7 +129,8 @@ describe("a signed form after the stop", () => {
       ...{ phone: { e164: clinic.patient.phone.e164, notTextable: null }, consent: true, consentOn },
     });
     const saying = [row("VC0000001", "2026-01-01"), row("VC0000002", null), row("VC0000003", "2026-03-05")];
-    await inTransaction(t.loopCtx(), (tx) => upsertPatients(tx, clinic.program.id, t.given.newId(), saying));
+    const people = await preparePeople(t.loopCtx(), saying);
+    await inTransaction(t.loopCtx(), (tx) => upsertPatients(tx, clinic.program.id, t.given.newId(), people));
 
     const consented = await rowsOf<{ given_on: string }>(
       t.db,

@@ -63,11 +63,12 @@ export async function endConsentsOfOthers(
  * no entry of `endConsentsOfOthers`, and a yes of before the stop is none for them either.
  */
 export async function stopsUndoneByForm(
-  tx: Ctx,
+  ctx: Ctx,
   phoneIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
+  if (phoneIds.length === 0) return new Map();
   const rows = await rowsOf<{ phone_id: string; stopped_on: string }>(
-    tx.db,
+    ctx.db,
     sql`select phone_id, (max(stopped_at) at time zone 'UTC')::date::text as stopped_on from stops
         where phone_id = any(${uuids(phoneIds)}) and undone_by = 'form' group by phone_id`,
   );

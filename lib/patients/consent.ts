@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { rowsOf, uuids } from "@/db/client";
+import { insertOf, rowsOf, uuids } from "@/db/client";
 import { consents } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { audit } from "@/lib/audit/record";
@@ -83,7 +83,7 @@ export interface SuppliedConsent extends Link {
   givenOn: string | null;
 }
 
-type Newest = {
+export type Newest = {
   patient_id: string;
   phone_id: string;
   given: boolean;
@@ -110,27 +110,23 @@ export async function recordSuppliedConsents(
     tx,
     supplied.map((s) => s.phoneId),
   );
-  const news = supplied.filter(
-    (s) => isNews(s, newest.get(keyOf(s))) && !isOlderThanStop(s, undone.get(s.phoneId)),
-  );
-  if (news.length > 0)
-    await tx.db.insert(consents).values(
-      news.map(({ patientId, phoneId, given, givenOn }) => ({
-        patientId,
-        phoneId,
-        id: newId(),
-        given,
-        basis: "roster" as const,
-        channel: "roster" as const,
-        evidence: rosterId,
-        recordedAt: tx.now,
-        givenOn,
-      })),
-    );
+  const news = supplied.filter((s) => isNews(s, newest.get(keyOf(s)), undone.get(s.phoneId)));
+  const rows = news.map(({ patientId, phoneId, given, givenOn }) => ({
+    ...{ patientId, phoneId, id: newId(), given, givenOn },
+    ...{ basis: "roster" as const, channel: "roster" as const },
+    ...{ evidence: rosterId, recordedAt: tx.now },
+  }));
+  if (rows.length > 0) await tx.db.execute(insertOf(consents, rows));
   return news.length;
 }
 
-function isNews(supplied: SuppliedConsent, newest: Newest | undefined): boolean {
+/** Whether a roster's word would be appended to the ledger. `stoppedOn`: of `stopsUndoneByForm`. */
+export function isNews(
+  supplied: SuppliedConsent,
+  newest: Newest | undefined,
+  stoppedOn: string | undefined,
+): boolean {
+  if (isOlderThanStop(supplied, stoppedOn)) return false;
   // Without a consent on file there is none to withdraw.
   if (!newest) return supplied.given;
   if (newest.given === supplied.given) return false;
@@ -140,12 +136,14 @@ function isNews(supplied: SuppliedConsent, newest: Newest | undefined): boolean 
 
 const isOlderThanStop = (
   { given, givenOn }: Pick<SuppliedConsent, "given" | "givenOn">,
-  stoppedOn?: string,
-) => given && stoppedOn !== undefined && (givenOn === null || givenOn <= stoppedOn);
+  stoppedOn: string | undefined,
+): boolean => given && stoppedOn !== undefined && (givenOn === null || givenOn <= stoppedOn);
 
-async function newestConsents(tx: Ctx, patientIds: string[]): Promise<Map<string, Newest>> {
+/** The newest entry for each patient and phone, by `keyOf`. */
+export async function newestConsents(ctx: Ctx, patientIds: string[]): Promise<Map<string, Newest>> {
+  if (patientIds.length === 0) return new Map();
   const rows = await rowsOf<Newest>(
-    tx.db,
+    ctx.db,
     sql`select distinct on (patient_id, phone_id) patient_id, phone_id, given, basis,
           (recorded_at at time zone 'UTC')::date::text as recorded_on
         from consents

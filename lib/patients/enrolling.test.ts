@@ -7,7 +7,7 @@ import { newId } from "@/lib/ids";
 import { memberIndex, phoneIndex } from "@/lib/phi/blind-index";
 import { open } from "@/lib/phi/seal";
 import { testDatabase } from "@/lib/testing";
-import { upsertPatients } from "./enrolling";
+import { preparePeople, upsertPatients } from "./enrolling";
 import type { NormalisedRow } from "./types";
 
 const t = testDatabase();
@@ -35,7 +35,7 @@ function row(more: Partial<NormalisedRow> = {}): NormalisedRow {
 }
 
 const enrol = (programId: string, rows: NormalisedRow[], ctx: Ctx = t.loopCtx(), rosterId = newId()) =>
-  inTransaction(ctx, (tx) => upsertPatients(tx, programId, rosterId, rows));
+  inTransaction(ctx, async (tx) => upsertPatients(tx, programId, rosterId, await preparePeople(tx, rows)));
 
 async function stored(member: string) {
   const [found] = await t.db

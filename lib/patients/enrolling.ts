@@ -1,10 +1,14 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { digests, insertOf, rowsOf } from "@/db/client";
 import { patients, programPatients } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import { newId } from "@/lib/ids";
 import { memberIndex } from "@/lib/phi/blind-index";
 import { recordSuppliedConsents } from "./consent";
+import { writeMeasureWindows } from "./measure-window";
 import { lockRecords, passOnDeaths } from "./merged-records";
-import { columnsOf, digestOf, type Person, replaced } from "./patient-row";
+import { columnsOf, digestOf, type Person, replaceAll } from "./patient-row";
 import { ensurePhones, keyOf, type Link, linkPhones } from "./phone-link";
 import type { NormalisedRow } from "./types";
 
@@ -14,14 +18,34 @@ export interface Upserted {
   unchanged: number;
 }
 
-interface Known extends Person {
+/** Somebody of a file, with the row that they become: none where the stored one says the same. */
+export interface PreparedPerson extends Person {
+  columns: ReturnType<typeof columnsOf> | null;
+}
+
+interface Known extends PreparedPerson {
   id: string;
   /** The record that stands for this person now: itself, unless it was joined with another. */
   keptId: string;
 }
 
+/** At most 1,000 people, read and sealed before the transaction that brings them in: what is slow holds no lock. */
+export async function preparePeople(ctx: Ctx, rows: readonly NormalisedRow[]): Promise<PreparedPerson[]> {
+  const people = distinct(rows);
+  const stored = new Map((await storedPeople(ctx, people)).map((each) => [indexKey(each.index), each]));
+  const prepared: PreparedPerson[] = [];
+  for (const person of people) {
+    const known = stored.get(indexKey(person.index));
+    const isSame = known?.digest.equals(person.digest);
+    prepared.push({ ...person, columns: isSame ? null : columnsOf(ctx, known?.id ?? newId(), person) });
+    // Sealing hundreds in a row would keep this worker's texts waiting.
+    if (prepared.length % 20 === 0) await breathe();
+  }
+  return prepared;
+}
+
 /**
- * Brings at most 500 people into a program, inside the caller's transaction. The same rows again change
+ * Brings at most 1,000 people into a program, inside the caller's transaction. The same rows again change
  * nothing, and two imports of the same rows at once make nobody twice. A roster never undoes a stop, and what it
  * says of a record that was joined with another goes to that one.
  */
@@ -29,17 +53,14 @@ export async function upsertPatients(
   tx: Ctx,
   programId: string,
   rosterId: string,
-  rows: readonly NormalisedRow[],
+  people: readonly PreparedPerson[],
 ): Promise<Upserted> {
   if (!tx.joined) throw new Error("upsertPatients belongs into a transaction.");
-  const people = distinct(rows);
   if (people.length === 0) return { added: 0, changed: 0, unchanged: 0 };
 
   const { known, added, changed } = await savePeople(tx, people);
-  await tx.db
-    .insert(programPatients)
-    .values(known.map(({ keptId }) => ({ programId, patientId: keptId, rosterId, addedAt: tx.now })))
-    .onConflictDoNothing();
+  const joining = known.map(({ keptId }) => ({ programId, patientId: keptId, rosterId, addedAt: tx.now }));
+  await tx.db.execute(sql`${insertOf(programPatients, joining)} on conflict do nothing`);
   await savePhonesAndConsents(tx, rosterId, known);
   return { added, changed, unchanged: known.length - added - changed };
 }
@@ -49,44 +70,65 @@ function distinct(rows: readonly NormalisedRow[]): Person[] {
   const byIndex = new Map<string, Person>();
   for (const row of rows) {
     const index = memberIndex(row.memberNumber);
-    const key = index.toString("hex");
+    const key = indexKey(index);
     if (!byIndex.has(key)) byIndex.set(key, { index, digest: digestOf(row), row });
   }
   return [...byIndex.values()].sort((a, b) => Buffer.compare(a.index, b.index));
 }
 
-async function savePeople(tx: Ctx, people: Person[]) {
-  const inserted = await tx.db
-    .insert(patients)
-    .values(people.map((person) => columnsOf(tx, newId(), person)))
-    .onConflictDoNothing({ target: patients.memberIndex })
-    .returning({ id: patients.id });
+const indexKey = (index: Buffer) => index.toString("base64");
+
+/** Of these people, those that we know. */
+export async function storedPeople(ctx: Ctx, people: readonly { index: Buffer }[]) {
+  return rowsOf<{ id: string; index: Buffer; digest: Buffer }>(
+    ctx.db,
+    sql`select id, member_index as index, row_digest as digest from patients
+        where member_index = any(${digests(people.map((person) => person.index))})`,
+  );
+}
+
+async function savePeople(tx: Ctx, people: readonly PreparedPerson[]) {
+  const added = await insertUnknown(tx, people);
 
   // Locked until commit, also where nothing changes: links and consents are decided on what is there.
   const stored = await lockRecords(
     tx,
     people.map((person) => person.index),
   );
-  const byIndex = new Map(people.map((person) => [person.index.toString("hex"), person]));
+  const byIndex = new Map(people.map((person) => [indexKey(person.index), person]));
   const known: Known[] = [];
   const changed: Known[] = [];
-  for (const { id, keptId, memberIndex: index, rowDigest: digest } of stored) {
-    const person = byIndex.get(index.toString("hex"));
+  for (const { id, keptId, memberIndex, rowDigest: digest } of stored) {
+    const person = byIndex.get(indexKey(memberIndex));
     if (!person) continue;
     known.push({ ...person, id, keptId });
     if (!digest.equals(person.digest)) changed.push({ ...person, id, keptId });
   }
-
-  if (changed.length > 0)
-    await tx.db
-      .insert(patients)
-      .values(changed.map((person) => columnsOf(tx, person.id, person)))
-      .onConflictDoUpdate({ target: patients.id, set: replaced });
+  if (changed.length > 0) {
+    // Sealed anew where somebody else was first: a value is bound to its row's id.
+    const rows = changed.map((person) =>
+      person.columns?.id === person.id ? person.columns : columnsOf(tx, person.id, person),
+    );
+    await tx.db.execute(sql`${insertOf(patients, rows)} on conflict (id) do update set ${replaceAll}`);
+  }
+  const fresh = known.filter(({ index }) => added.has(indexKey(index)));
+  await writeMeasureWindows(tx, { added: fresh, changed });
   await passOnDeaths(
     tx,
     changed.flatMap(({ id, keptId, row }) => (id !== keptId && row.status === "deceased" ? [keptId] : [])),
   );
-  return { known, added: inserted.length, changed: changed.length };
+  return { known, added: added.size, changed: changed.length };
+}
+
+/** Who is new comes in, all of them in one order, so that two imports never wait for each other in a circle. */
+async function insertUnknown(tx: Ctx, people: readonly PreparedPerson[]): Promise<Set<string>> {
+  const rows = people.flatMap(({ columns }) => columns ?? []);
+  if (rows.length === 0) return new Set();
+  const inserted = await rowsOf<{ index: Buffer }>(
+    tx.db,
+    sql`${insertOf(patients, rows)} on conflict do nothing returning member_index as index`,
+  );
+  return new Set(inserted.map(({ index }) => indexKey(index)));
 }
 
 async function savePhonesAndConsents(tx: Ctx, rosterId: string, known: Known[]): Promise<void> {

@@ -5,7 +5,7 @@ import { inTransaction } from "@/lib/context";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { testDatabase, wednesdayMorning } from "@/lib/testing";
-import { upsertPatients } from "./enrolling";
+import { preparePeople, upsertPatients } from "./enrolling";
 import { holdPatient, releasePatient } from "./hold";
 import { patientRecords } from "./queries-records";
 import type { NormalisedRow } from "./types";
@@ -90,8 +90,10 @@ test("no file undoes a hold; once it is released, files count again", async () =
     ...{ memberNumber: "VCHOLD0001", name: "Ana Ruiz", birthDate: "1991-02-28", language: "es" },
     ...{ zip3: null, phone: null, consent: null, consentOn: null, status: "active" },
   };
-  const file = (more: Partial<NormalisedRow>) =>
-    inTransaction(t.loopCtx(), (tx) => upsertPatients(tx, clinic.program.id, newId(), [{ ...row, ...more }]));
+  const file = async (more: Partial<NormalisedRow>) => {
+    const people = await preparePeople(t.loopCtx(), [{ ...row, ...more }]);
+    return inTransaction(t.loopCtx(), (tx) => upsertPatients(tx, clinic.program.id, newId(), people));
+  };
   await file({});
   const [ana] = await t.db
     .select({ id: programPatients.patientId })

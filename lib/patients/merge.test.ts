@@ -13,7 +13,7 @@ import { Blocked, Conflict, Forbidden, Invalid, NotFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { seal } from "@/lib/phi/seal";
 import { testDatabase, wednesdayMorning } from "@/lib/testing";
-import { upsertPatients } from "./enrolling";
+import { preparePeople, upsertPatients } from "./enrolling";
 import { holdPatient, releasePatient } from "./hold";
 import { mergePatients } from "./merge";
 import { undoMerge } from "./merge-undo";
@@ -223,8 +223,10 @@ describe("files after a merge", () => {
     ...{ zip3: "100", phone: { e164: t.given.fictionalNumber(), notTextable: null } },
     ...{ consent: true, consentOn: null, ...more },
   });
-  const file = (rows: NormalisedRow[], programId = second.id, ctx: Ctx = t.loopCtx()) =>
-    inTransaction(ctx, (tx) => upsertPatients(tx, programId, newId(), rows));
+  const file = async (rows: NormalisedRow[], programId = second.id, ctx: Ctx = t.loopCtx()) => {
+    const people = await preparePeople(ctx, rows);
+    return inTransaction(ctx, (tx) => upsertPatients(tx, programId, newId(), people));
+  };
 
   test("a row of the merged record goes to the kept one, and brings the other into no program", async () => {
     await merge();

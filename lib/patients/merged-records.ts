@@ -1,5 +1,5 @@
 import { and, asc, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
-import { rowsOf, uuids } from "@/db/client";
+import { digests, rowsOf, uuids } from "@/db/client";
 import { patients } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import { lockPatients } from "./patient-reach";
@@ -41,7 +41,7 @@ export async function keptRecordsOf(ctx: Ctx, patientIds: readonly string[]): Pr
  * so that an import, a merge and its undo never wait for each other in a circle.
  */
 export async function lockRecords(tx: Ctx, memberIndexes: Buffer[]) {
-  const named = inArray(patients.memberIndex, memberIndexes);
+  const named = sql`${patients.memberIndex} = any(${digests(memberIndexes)})`;
   const joined = await tx.db
     .select({ id: patients.id })
     .from(patients)

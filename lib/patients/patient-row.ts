@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { getTableColumns, sql } from "drizzle-orm";
 import { patients } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import { birthIndex, rowDigest } from "@/lib/phi/blind-index";
@@ -42,7 +42,7 @@ export function columnsOf(tx: Ctx, id: string, { row, index, digest }: Person): 
     dueDate: row.dueDate ? seal("patients.due_date", id, row.dueDate) : null,
     childBirthDate: row.childBirthDate ? seal("patients.child_birth_date", id, row.childBirthDate) : null,
     ...{ plan: row.plan ?? null, tags: [...(row.tags ?? [])] },
-    ...(row.status ? { status: row.status, statusAt: tx.now } : {}),
+    ...{ status: row.status ?? "active", statusAt: row.status ? tx.now : null },
     ...{ nameIndex: nameIndexOf(row.name), birthIndex: birthIndex(row.birthDate) },
     rowDigest: digest,
     createdAt: tx.now,
@@ -54,7 +54,7 @@ export function columnsOf(tx: Ctx, id: string, { row, index, digest }: Person): 
 const fileMaySay = sql`excluded.status_at is not null and ${patients.statusBy} is null`;
 
 // A roster without an address takes none back: without it the hours would rest on the area code alone.
-export const replaced = {
+const replaced = {
   memberNumber: sql`excluded.member_number`,
   name: sql`excluded.name`,
   birthDate: sql`excluded.birth_date`,
@@ -77,3 +77,12 @@ export const replaced = {
   rowDigest: sql`excluded.row_digest`,
   updatedAt: sql`excluded.updated_at`,
 };
+
+/** What comes after "do update set" when a row of this file takes the place of the stored one. */
+export const replaceAll = sql.join(
+  Object.entries(replaced).map(
+    ([key, value]) =>
+      sql`${sql.identifier(getTableColumns(patients)[key as keyof typeof replaced].name)} = ${value}`,
+  ),
+  sql`, `,
+);

@@ -14,6 +14,26 @@ export function parsePhone(raw: string): ParsedPhone {
   if ((text.match(/\d{3}\D{0,3}\d{3}\D{0,2}\d{4}(?!\d)/g) ?? []).length > 1)
     return { ok: false, reason: "several" };
 
+  const plain = /^(?:\+?1[ .-]?)?\(?([2-9]\d\d)\)?[ .-]{0,2}([2-9]\d\d)[ .-]?(\d{4})$/.exec(text);
+  if (plain) return ofExchange(`+1${plain[1]}${plain[2]}`, plain[3] ?? "");
+  return parseAny(text);
+}
+
+// The library takes most of the time of reading a roster, and its answer is the same for a whole exchange.
+const exchanges = new Map<string, ParsedPhone>();
+const mostExchanges = 20_000;
+
+function ofExchange(exchange: string, line: string): ParsedPhone {
+  let parsed = exchanges.get(exchange);
+  if (!parsed) {
+    parsed = parseAny(exchange + line);
+    if (exchanges.size >= mostExchanges) exchanges.clear();
+    exchanges.set(exchange, parsed);
+  }
+  return parsed.ok ? { ...parsed, e164: exchange + line } : parsed;
+}
+
+function parseAny(text: string): ParsedPhone {
   const number = parsePhoneNumberFromString(text, "US");
   if (!number?.isValid() || isServiceExchange(number.number)) return { ok: false, reason: "unreadable" };
   return { ok: true, e164: number.number, notTextable: notTextable(number) };

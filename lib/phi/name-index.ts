@@ -16,9 +16,21 @@ export const namePartsOf = (name: string): string[] =>
 /** What a record is found by: the beginnings of each part, 3 to 8 letters long. */
 export function nameIndexOf(name: string): number[] {
   const found = new Set<number>();
-  for (const part of namePartsOf(name))
-    for (const prefix of prefixesOf(part)) found.add(namePrefixIndex(prefix));
+  for (const part of namePartsOf(name)) for (const index of indexesOf(part)) found.add(index);
   return [...found];
+}
+
+// Names repeat: most of a roster's parts have been asked for before.
+const known = new Map<string, readonly number[]>();
+const mostKnown = 20_000;
+
+function indexesOf(part: string): readonly number[] {
+  const before = known.get(part);
+  if (before) return before;
+  const indexes = prefixesOf(part).map(namePrefixIndex);
+  if (known.size >= mostKnown) known.clear();
+  known.set(part, indexes);
+  return indexes;
 }
 
 function prefixesOf(part: string): string[] {

@@ -1,14 +1,28 @@
 import { stateNames } from "@/lib/patients/state-zones";
 
-export { readDate } from "@/lib/cells";
-
 /** True, false, null when the cell is empty, undefined when it cannot be read. */
 export function readConsent(text: string): boolean | null | undefined {
   const word = text.toLowerCase();
   if (word === "") return null;
-  if (["y", "yes", "1", "x", "t", "true", "si", "sí", "given"].includes(word)) return true;
-  if (["n", "no", "0", "f", "false", "declined"].includes(word)) return false;
-  return undefined;
+  return yes.has(word) ? true : no.has(word) ? false : undefined;
+}
+
+const yes = new Set("y,yes,1,x,t,true,si,sí,given,granted,agreed,ok,opt-in,opt in,optin,opted in".split(","));
+const no = new Set(
+  "n,no,0,f,false,declined,refused,revoked,withdrawn,opt-out,opt out,optout,opted out,stop".split(","),
+);
+
+/** What a membership status says of somebody; null when the cell is empty, undefined when it cannot be read. */
+export function readStatus(text: string): "active" | "moved" | "deceased" | null | undefined {
+  if (text === "") return null;
+  const word = text.toLowerCase().replace(/[^a-z0-9 ]/g, "");
+  if (/^(a|act|active|enrolled|eligible|current|open|effective|living|alive)$/.test(word)) return "active";
+  if (/^(d|dec|deceased|dead|died|death)\b/.test(word)) return "deceased";
+  return /^(t|i|term|termed|terminated|disenrolled|inactive|cancelled|canceled|closed|moved|lost|left|ineligible)\b/.test(
+    word,
+  )
+    ? "moved"
+    : undefined;
 }
 
 const languages: Record<string, string> = {
@@ -93,4 +107,27 @@ function ianaZone(name: string): string | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+const nothing = new Set(
+  "n/a,na,n.a.,#n/a,#ref!,#value!,#name?,null,nil,none,-,--,---,.,?,??,unknown,unk,tbd,blank,(blank),(null),not available,not on file".split(
+    ",",
+  ),
+);
+
+/** Whether a cell says that nothing is there. Null and None are also people: a name is only empty in capitals or small. */
+export const isPlaceholder = (text: string, { isName = false } = {}): boolean =>
+  text.length < 15 && nothing.has(text.toLowerCase()) && !(isName && /^(Null|None|Na|Unk)$/.test(text));
+
+/** One line without what nobody sees: marks of direction, hard spaces, and what a spreadsheet puts before text. */
+export function tidy(cell: string): string {
+  // Most cells are plain, and there are millions of them.
+  if (/^[\w.@/,:()-]*$/.test(cell)) return cell;
+  return cell
+    .normalize("NFC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .replace(/^="(.*)"$/, "$1")
+    .replace(/^'(?=[\d+=@-])/, "");
 }

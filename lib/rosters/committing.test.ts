@@ -2,13 +2,12 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { rowsOf } from "@/db/client";
 import { phones, programPatients, rosterRows, rosters } from "@/db/schema";
-import type { Ctx } from "@/lib/context";
 import { Blocked, Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { testDatabase } from "@/lib/testing";
-import { commitBatch, startCommit } from "./committing";
+import { commitRows, startCommit } from "./committing";
 import { commitRosters } from "./loops";
 import { rosterDetail } from "./queries";
-import { uploadRoster } from "./uploading";
+import { commitAll as commitAllOf, uploadAndCheck } from "./testing";
 
 const t = testDatabase();
 let files = 0;
@@ -23,12 +22,8 @@ function fileOf(rows: number) {
   return ["member_id,first_name,last_name,birth_date,phone,language,zip,consent", ...lines].join("\n");
 }
 
-async function upload(ctx: Ctx, programId: string, file: string): Promise<string> {
-  async function* stream() {
-    yield Buffer.from(file);
-  }
-  return uploadRoster(ctx, { programId, fileName: "march.csv", stream: stream() });
-}
+const upload = (ctx: ReturnType<typeof t.ctxFor>, programId: string, file: string) =>
+  uploadAndCheck(ctx, t.loopCtx(), { programId, file });
 
 async function checkedRoster(rows = 20) {
   const { manager, nurse, program } = await t.given.clinic();
@@ -37,12 +32,7 @@ async function checkedRoster(rows = 20) {
   return { manager, nurse, program, ctx, file, id: await upload(ctx, program.id, file) };
 }
 
-async function commitAll(): Promise<number> {
-  let total = 0;
-  for (let done = await commitRosters(t.loopCtx()); done > 0; done = await commitRosters(t.loopCtx()))
-    total += done;
-  return total;
-}
+const commitAll = () => commitAllOf(t.loopCtx());
 
 const members = (programId: string) => t.db.$count(programPatients, eq(programPatients.programId, programId));
 
@@ -61,9 +51,9 @@ test("a roster is imported in batches, and says so", async () => {
   const before = await members(program.id);
   await startCommit(ctx, { rosterId: id });
 
-  expect(await commitRosters(t.loopCtx())).toBe(250);
-  expect(await rosterDetail(ctx, id)).toMatchObject({ state: "committing", committed: 250 });
-  expect(await commitAll()).toBe(830);
+  expect(await commitRows(t.loopCtx(), undefined, 1)).toBe(500);
+  expect(await rosterDetail(ctx, id)).toMatchObject({ state: "committing", committed: 500 });
+  expect(await commitAll()).toBe(580);
 
   const roster = await rosterDetail(ctx, id);
   expect(roster).toMatchObject({ state: "committed", importable: 1_080, committed: 1_080, rejected: 120 });
@@ -81,7 +71,7 @@ test("a roster is imported in batches, and says so", async () => {
   });
 });
 
-test("a roster of exactly two batches is finished too", async () => {
+test("a roster of exactly one batch is finished too", async () => {
   const { ctx, id } = await checkedRoster(555);
   const [row] = await t.db.select().from(rosters).where(eq(rosters.id, id));
   expect((row?.rows ?? 0) - (row?.rejected ?? 0)).toBe(500);
@@ -148,7 +138,7 @@ test("a batch that is cut off leaves nothing half done", async () => {
   await startCommit(ctx, { rosterId: id });
 
   const cut = t.db.transaction(async (db) => {
-    await commitBatch({ ...t.loopCtx(), db, joined: true });
+    await commitRows({ ...t.loopCtx(), db, joined: true }, undefined, 1);
     throw new Error("killed");
   });
   await expect(cut).rejects.toThrow("killed");

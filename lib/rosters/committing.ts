@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { integers, rowsOf, uuids } from "@/db/client";
 import { rosterRows, rosters } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach } from "@/lib/access/reach";
@@ -6,38 +7,39 @@ import { audit } from "@/lib/audit/record";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { Blocked, Conflict, NotFound } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
-import { upsertPatients } from "@/lib/patients/enrolling";
-import { open } from "@/lib/phi/seal";
+import { preparePeople, upsertPatients } from "@/lib/patients/enrolling";
 import { restingPlace } from "@/lib/resting";
-import type { StartCommitInput } from "./inputs";
-import type { RowContent } from "./verdict";
+import { openContent } from "./checked-rows";
+import { changeRoster, type RosterRef } from "./failing";
+import type { RosterInput } from "./inputs";
 
-// 500 new people can take 300 ms, and a writing transaction has 500 ms at most.
-const batchRows = 250;
+// Half as many again took 400 ms on a busy machine, and a writing transaction has 500 ms at most.
+export const batchRows = 500;
+
+/** So many batches before the worker looks whether it is to stop. */
+const batchesAtOnce = 10;
 
 const resting = restingPlace("roster");
 
 const isWaiting = and(eq(rosterRows.verdict, "import"), isNull(rosterRows.committedAt));
 
 /** Says yes to a checked roster. A loop of the worker then imports it in batches. */
-export async function startCommit(ctx: Ctx, { rosterId }: StartCommitInput): Promise<void> {
+export async function startCommit(ctx: Ctx, { rosterId }: RosterInput): Promise<void> {
   authorize(ctx, "roster.commit");
 
   await inTransaction(ctx, async (tx) => {
     const [roster] = await tx.db
-      .select({ programId: rosters.programId, rows: rosters.rows, rejected: rosters.rejected })
+      .select({
+        ...{ id: rosters.id, programId: rosters.programId },
+        ...{ rows: rosters.rows, rejected: rosters.rejected },
+      })
       .from(rosters)
       .where(and(eq(rosters.id, rosterId), inReach(tx, rosters.programId)))
       .limit(1);
     if (!roster) throw new NotFound();
     const importable = roster.rows - roster.rejected;
 
-    const [started] = await tx.db
-      .update(rosters)
-      .set({ state: "committing" })
-      .where(and(eq(rosters.id, rosterId), eq(rosters.state, "checked")))
-      .returning({ id: rosters.id });
-    if (!started)
+    if (!(await changeRoster(tx, roster, "checked", { state: "committing" })))
       throw new Conflict(
         "This roster is not waiting to be imported any more. Somebody else may have started it.",
       );
@@ -50,65 +52,102 @@ export async function startCommit(ctx: Ctx, { rosterId }: StartCommitInput): Pro
 }
 
 /**
- * Imports the next rows of one roster, all in one short transaction: a worker killed at any moment
- * leaves whole batches only. Returns how many rows; 0 when nothing waits. Several may run at once,
- * each with another roster.
+ * Imports the next rows of one roster, each batch in one short transaction: a worker killed at any moment leaves whole
+ * batches only. The next batch is opened and sealed while the last one is written. Returns how many rows; 0 when
+ * nothing waits. Several workers may run at once.
  */
-export async function commitBatch(ctx: Ctx): Promise<number> {
-  const tired = resting.ids(ctx);
+export async function commitRows(ctx: Ctx, stopped?: AbortSignal, batches = batchesAtOnce): Promise<number> {
+  const [roster] = await rowsOf<{ id: string; program_id: string }>(
+    ctx.db,
+    sql`select id, program_id from rosters
+        where state = 'committing' and id <> all (${uuids(resting.ids(ctx))})
+        order by id limit 1`,
+  );
+  if (!roster) return 0;
+  const ref = { id: roster.id, programId: roster.program_id };
+  return resting.attempt(ctx, ref.id, () => commitBatches(ctx, ref, { batches, stopped }));
+}
+
+async function commitBatches(
+  ctx: Ctx,
+  roster: RosterRef,
+  { batches, stopped }: { batches: number; stopped: AbortSignal | undefined },
+): Promise<number> {
+  let total = 0;
+  let next = prepareBatch(ctx, roster, 0);
+  for (let batch = 1; batch <= batches; batch += 1) {
+    const prepared = await next;
+    const isLast = batch === batches || stopped?.aborted;
+    next = isLast ? Promise.resolve(prepared) : prepareBatch(ctx, roster, prepared.lastLine);
+    // Heard where it is awaited; until then its failure must not end the process.
+    next.catch(() => {});
+    const done = await saveBatch(ctx, roster, prepared);
+    total += done;
+    if (done === 0 || prepared.lines.length < batchRows || isLast) break;
+  }
+  await next;
+  return total;
+}
+
+type Prepared = Awaited<ReturnType<typeof prepareBatch>>;
+
+async function prepareBatch(ctx: Ctx, { id }: RosterRef, after: number) {
+  const waiting = await ctx.db
+    .select({ line: rosterRows.line, content: rosterRows.content })
+    .from(rosterRows)
+    .where(and(eq(rosterRows.rosterId, id), gt(rosterRows.line, after), isWaiting))
+    .orderBy(asc(rosterRows.line))
+    .limit(batchRows);
+  const rows = waiting.flatMap(({ line, content }) => openContent(id, line, content).row ?? []);
+  return {
+    lines: waiting.map(({ line }) => line),
+    lastLine: waiting.at(-1)?.line ?? after,
+    people: await preparePeople(ctx, rows),
+  };
+}
+
+/** Returns 0 when somebody else imports this roster now, or has imported these rows. */
+async function saveBatch(ctx: Ctx, roster: RosterRef, { lines, people }: Prepared): Promise<number> {
   return inTransaction(ctx, async (tx) => {
-    const [roster] = await tx.db
-      .select({ id: rosters.id, programId: rosters.programId })
-      .from(rosters)
-      .where(
-        and(eq(rosters.state, "committing"), tired.length > 0 ? notInArray(rosters.id, tired) : undefined),
-      )
-      .orderBy(asc(rosters.id))
-      .limit(1)
-      .for("update", { skipLocked: true });
-    if (!roster) return 0;
-    return resting.attempt(tx, roster.id, () => commitNext(tx, roster));
+    const [ours] = await rowsOf<{ id: string }>(
+      tx.db,
+      sql`select id from rosters where id = ${roster.id} and state = 'committing' for update skip locked`,
+    );
+    if (!ours) return 0;
+    const taken = await rowsOf<{ line: number }>(
+      tx.db,
+      sql`update roster_rows set committed_at = ${tx.now.toISOString()}::timestamptz
+          where roster_id = ${roster.id} and line = any(${integers(lines)}) and committed_at is null
+          returning line`,
+    );
+    // Whoever was faster has imported them: the next call reads what is left.
+    if (taken.length < lines.length) throw new Faster();
+    await upsertPatients(tx, roster.programId, roster.id, people);
+    await count(tx, roster, lines.length);
+    return lines.length;
+  }).catch((error: unknown) => {
+    if (error instanceof Faster) return 0;
+    throw error;
   });
 }
 
-async function commitNext(tx: Ctx, roster: { id: string; programId: string }): Promise<number> {
-  const waiting = await tx.db
-    .select({ line: rosterRows.line, content: rosterRows.content })
-    .from(rosterRows)
-    .where(and(eq(rosterRows.rosterId, roster.id), isWaiting))
-    .orderBy(asc(rosterRows.line))
-    .limit(batchRows);
-  await upsertPatients(
-    tx,
-    roster.programId,
-    roster.id,
-    waiting.flatMap(({ line, content }) => openContent(roster.id, line, content).row ?? []),
-  );
-  const lines = waiting.map((row) => row.line);
-  await tx.db
-    .update(rosterRows)
-    .set({ committedAt: tx.now })
-    .where(and(eq(rosterRows.rosterId, roster.id), inArray(rosterRows.line, lines)));
+class Faster extends Error {}
 
-  // We hold the roster, and a committing one gets no more rows: fewer than asked for were the last.
-  const finished = waiting.length < batchRows;
-  const [after] = await tx.db
-    .update(rosters)
-    .set({
-      committed: sql`${rosters.committed} + ${lines.length}`,
-      ...(finished ? { state: "committed" as const, committedAt: tx.now } : {}),
-    })
-    .where(eq(rosters.id, roster.id))
-    .returning({ committed: rosters.committed });
-  if (finished)
+async function count(tx: Ctx, roster: RosterRef, rows: number): Promise<void> {
+  const [after] = await rowsOf<{ committed: number; finished: boolean }>(
+    tx.db,
+    sql`with left_over as (
+          select exists (select 1 from roster_rows
+            where roster_id = ${roster.id} and verdict = 'import' and committed_at is null) as remain)
+        update rosters set committed = committed + ${rows},
+          state = case when (select remain from left_over) then state else 'committed' end,
+          committed_at = case when (select remain from left_over) then null else ${tx.now.toISOString()}::timestamptz end
+        where id = ${roster.id}
+        returning committed, state = 'committed' as finished`,
+  );
+  if (after?.finished)
     await audit(tx, "roster.committed", {
-      programId: roster.programId,
-      rosterId: roster.id,
-      rows: after?.committed ?? 0,
+      ...{ programId: roster.programId, rosterId: roster.id, rows: after.committed },
     });
   await record(tx, { kind: "roster.changed", programId: roster.programId, rosterId: roster.id });
-  return lines.length;
 }
-
-export const openContent = (rosterId: string, line: number, content: Buffer): RowContent =>
-  JSON.parse(open("roster_rows.content", `${rosterId}:${line}`, content)) as RowContent;

@@ -1,16 +1,20 @@
-import { parsePhone } from "@/lib/patients/phone-number";
 import type { NormalisedRow, PhoneProblem } from "@/lib/patients/types";
-import { readConsent, readDate, readLanguage, readState, readTimeZone, readZip } from "./cells";
-import type { Column, Heading } from "./heading";
+import { tidy } from "./cells";
+import { isPlaceholderDay, readBirthDate } from "./dates";
+import { isTestName, readName } from "./names";
+import { isPlaceholderPhone, readPhone } from "./phones";
+import { readDetails } from "./row-details";
+import { type Layout, type RowReader, readerOf } from "./row-reader";
 import type { NoteCode, Reason, RejectCode, Verdict } from "./types";
 
-/** What is sealed of a row: what people see, and, when it is imported, what is imported. */
+/** What is sealed of a row: what people see, what is imported, and of a rejected one its cells as they stood. */
 export interface RowContent {
   memberNumber: string;
   name: string;
   phone: string;
   language: string;
   row: NormalisedRow | null;
+  cells?: readonly string[];
 }
 
 export interface JudgedRow {
@@ -26,73 +30,80 @@ const phoneCodes: Record<PhoneProblem, RejectCode | NoteCode> = {
   unreadable: "unreadable_phone",
 };
 
-/** One row by itself; whether the file says it twice is the reader's to know. `today` is YYYY-MM-DD. */
-export function judge(cells: readonly string[], heading: Heading, today: string): JudgedRow {
-  const text = (column: Column) => tidy(cells[heading.places.get(column) ?? -1] ?? "");
-  const rejections: Reason[] = [];
-  const notes: Reason[] = [];
-
+/** One row by itself; whether the file says it twice is the checker's to know. */
+export function judge(cells: readonly string[], layout: Layout): JudgedRow {
   // Shifted by one cell, a birth date stands under "phone": nothing in such a row can be trusted.
-  const isShifted = cells.slice(heading.width).some((cell) => tidy(cell) !== "");
-  if (isShifted) rejections.push("extra_cells");
+  const isShifted = cells.slice(layout.width).some((cell) => tidy(cell) !== "");
+  const { reader, rejections, notes } = readerOf(cells, layout);
+  const memberNumber = readMember(reader);
+  const name = readWholeName(reader);
+  const birthDate = readBirth(reader);
+  const phone = readOnePhone(reader);
+  const details = readDetails(reader, birthDate);
+  if (cells.length < layout.width) reader.note("few_cells");
 
-  const memberNumber = text("member_id").replace(/^(\d+)\.0+$/, "$1");
-  if (memberNumber === "") rejections.push("missing_member");
-  else if (/^\d(\.\d+)?e\+\d+$/i.test(memberNumber)) rejections.push("damaged_member");
-
-  const name = `${text("first_name")} ${text("last_name")}`.trim();
-  if (name === "") rejections.push("missing_name");
-
-  const birthDate = readDate(text("birth_date"));
-  if (text("birth_date") === "") rejections.push("missing_birth_date");
-  else if (!birthDate) rejections.push("unreadable_birth_date");
-  else if (birthDate > today) rejections.push("future_birth_date");
-  else if (birthDate < "1900-01-01") rejections.push("early_birth_date");
-
-  const parsed = parsePhone(text("phone"));
-  if (!parsed.ok) (parsed.reason === "empty" ? notes : rejections).push(phoneCodes[parsed.reason]);
-  else if (parsed.notTextable) notes.push(`not_textable:${parsed.notTextable}`);
-
-  const consent = readConsent(text("consent"));
-  if (consent === undefined) notes.push("unreadable_consent");
-  else if (!consent) notes.push("no_consent");
-
-  const consentDate = readDate(text("consent_date"));
-  const consentOn = consent && consentDate && consentDate <= today ? consentDate : null;
-  if (consent && text("consent_date") !== "" && !consentOn) notes.push("unreadable_consent_date");
-
-  const language = readLanguage(text("language"));
-  if (!language) notes.push("unknown_language");
-  const zip = readZip(text("zip"));
-  if (!zip && text("zip") !== "") notes.push("unreadable_zip");
-  const state = readState(text("state")) ?? null;
-  if (!state && text("state") !== "") notes.push("unknown_state");
-  const timeZone = readTimeZone(text("time_zone")) ?? null;
-  if (!timeZone && text("time_zone") !== "") notes.push("unknown_time_zone");
-
-  const shown = {
-    memberNumber,
-    name,
-    phone: parsed.ok ? parsed.e164 : text("phone"),
-    language: language ?? "en",
-  };
-  if (rejections.length > 0 || !birthDate)
+  const { language } = details;
+  const shown = { memberNumber, name, phone: phone?.e164 ?? reader.text("phone"), language };
+  if (isShifted || rejections.length > 0 || !birthDate)
     return {
-      content: { ...shown, row: null },
+      content: { ...shown, row: null, cells },
       verdict: "reject",
       reasons: isShifted ? ["extra_cells"] : rejections,
     };
-  const row: NormalisedRow = {
-    memberNumber,
-    name,
-    birthDate,
-    language: language ?? "en",
-    ...{ zip3: zip?.slice(0, 3) ?? null, zip, state, timeZone },
-    phone: parsed.ok ? { e164: parsed.e164, notTextable: parsed.notTextable } : null,
-    consent: consent ?? null,
-    consentOn,
-  };
-  return { content: { ...shown, row }, verdict: "import", reasons: notes };
+  const row = { memberNumber, name, birthDate, ...details, phone };
+  return { content: { ...shown, row }, verdict: "import", reasons: [...notes] };
 }
 
-const tidy = (cell: string) => cell.normalize("NFC").replace(/\s+/g, " ").trim();
+function readMember({ layout, text, reject, note }: RowReader): string {
+  const member = text("member_id").replace(/^(\d+)\.0+$/, "$1");
+  if (member === "") reject("missing_member");
+  else if (/^\d(\.\d+)?e\+\d+$/i.test(member)) reject("damaged_member");
+  const { memberDigits } = layout;
+  if (!memberDigits || !/^\d+$/.test(member) || member.length >= memberDigits) return member;
+  note("restored_member");
+  return member.padStart(memberDigits, "0");
+}
+
+function readWholeName({ layout, text, reject, note }: RowReader): string {
+  const { name, swapped } = readName({
+    ...{ full: text("full_name"), first: text("first_name") },
+    ...{ middle: text("middle_name"), last: text("last_name") },
+  });
+  if (name === "") reject("missing_name");
+  else if (!/\p{L}/u.test(name)) reject("unreadable_name");
+  else if (isTestName(name)) reject("test_record");
+  if (swapped && !layout.isLastFirst) note("swapped_name");
+  return name;
+}
+
+function readBirth({ layout: { today }, text, reject, note }: RowReader): string | null {
+  const said = text("birth_date");
+  const read = readBirthDate(said, today);
+  if (said === "") reject("missing_birth_date");
+  else if (/^(0|0?1\/0?0\/1900|0+[-/]0+[-/]0+)$/.test(said) || (read && isPlaceholderDay(read.date)))
+    reject("placeholder_birth_date");
+  else if (!read) reject("unreadable_birth_date");
+  else if (read.date > today) reject("future_birth_date");
+  else if (read.date < "1900-01-01") reject("early_birth_date");
+  if (read?.repaired === "serial") note("excel_birth_date");
+  if (read?.repaired === "century") note("short_birth_year");
+  return read?.date ?? null;
+}
+
+function readOnePhone({ text, reject, note }: RowReader): NormalisedRow["phone"] {
+  const said = text("phone");
+  if (isPlaceholderPhone(said)) {
+    note("placeholder_phone");
+    return null;
+  }
+  const read = readPhone(said);
+  if (!read.ok) {
+    const code = phoneCodes[read.reason];
+    if (code === "no_phone") note(code);
+    else reject(code as RejectCode);
+    return null;
+  }
+  if (read.chosen) note("mobile_of_several");
+  if (read.notTextable) note(`not_textable:${read.notTextable}`);
+  return { e164: read.e164, notTextable: read.notTextable };
+}

@@ -12,7 +12,7 @@ import {
   watchWebhooks,
 } from "@/lib/messaging/loops";
 import { commitOutcomes } from "@/lib/outcomes/loops";
-import { commitRosters } from "@/lib/rosters/loops";
+import { checkRosters, commitRosters, tidyRosters } from "@/lib/rosters/loops";
 
 export interface Loop {
   name: string;
@@ -31,7 +31,9 @@ export const loops: Loop[] = [
   { name: "settle lost attempts", run: (ctx) => expireLeases(ctx), restMilliseconds: 5_000 },
   { name: "watch the carrier", run: (ctx) => watchWebhooks(ctx), restMilliseconds: 30_000 },
   { name: "check lines", run: (ctx) => checkLines(ctx), restMilliseconds: 1_000 },
-  { name: "commit rosters", run: (ctx) => commitRosters(ctx), restMilliseconds: 250 },
+  { name: "check rosters", run: checkRosters, restMilliseconds: 250 },
+  { name: "commit rosters", run: commitRosters, restMilliseconds: 250 },
+  { name: "tidy rosters", run: tidyRosters, restMilliseconds: 2_000 },
   { name: "commit outcomes", run: (ctx) => commitOutcomes(ctx), restMilliseconds: 250 },
   { name: "enroll audiences", run: (ctx) => enrollAudiences(ctx), restMilliseconds: 250 },
   { name: "render due steps", run: (ctx) => renderDueSteps(ctx), restMilliseconds: 250 },

@@ -9,7 +9,6 @@ const tones: Record<RosterState, StatusTone> = {
   committing: "active",
   committed: "success",
   failed: "danger",
-  unfinished: "danger",
 };
 
 export function State({ state }: { state: RosterState }) {

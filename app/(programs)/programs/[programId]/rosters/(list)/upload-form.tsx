@@ -10,20 +10,20 @@ import { uploadLimit } from "@/lib/rosters/types";
 import { upload } from "./upload";
 
 const megabytes = uploadLimit.bytes / 1_000_000;
-const hint = `A CSV file with member_id, first_name, last_name, birth_date, phone, consent and, if you have them, language, zip, state, time_zone and consent_date. Up to ${uploadLimit.rows.toLocaleString("en-US")} rows and ${megabytes} MB.`;
+const hint = `A CSV file with member number, name, birth date, phone and consent; language, address, plan, tags, due dates and status too if you have them. Columns may be called what they are called. Up to ${uploadLimit.rows.toLocaleString("en-US")} rows and ${megabytes} MB.`;
 
-/** Sends the file as it is. While it is read the page says so, and a second press does nothing. */
+/** Sends the file as it is. While it goes up the page says so, and a second press does nothing. */
 export function UploadForm({ programId }: { programId: string }) {
   const router = useRouter();
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
-  const [reading, setReading] = useState(false);
+  const [sending, setSending] = useState(false);
   const [wrongFile, setWrongFile] = useState<string[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (reading) return;
+    if (sending) return;
     const file = picker.current?.files?.[0];
     const wrong = problemOf(file);
     setWrongFile(wrong ? [wrong] : []);
@@ -32,13 +32,13 @@ export function UploadForm({ programId }: { programId: string }) {
       picker.current?.focus();
       return;
     }
-    setReading(true);
+    setSending(true);
     const answer = await upload(programId, file);
     if (answer.ok) {
       router.push(`/programs/${programId}/rosters/${answer.rosterId}`);
       return;
     }
-    setReading(false);
+    setSending(false);
     setFailure(answer.message);
     router.refresh();
   }
@@ -46,7 +46,7 @@ export function UploadForm({ programId }: { programId: string }) {
   return (
     <form
       onSubmit={(event) => void submit(event)}
-      aria-busy={reading || undefined}
+      aria-busy={sending || undefined}
       noValidate
       className="grid max-w-prose gap-4"
     >
@@ -66,17 +66,17 @@ export function UploadForm({ programId }: { programId: string }) {
           ref={picker}
           type="file"
           accept=".csv,.txt,text/csv"
-          disabled={reading}
+          disabled={sending}
           {...describe(id, { hint, errors: wrongFile })}
           className={`${control} py-1 file:mr-3 file:min-h-6 file:rounded file:border-0 file:bg-hover file:px-2 file:font-medium max-md:py-2.5`}
         />
       </div>
       <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton pending={reading} pendingLabel="Reading the file">
+        <SubmitButton pending={sending} pendingLabel="Uploading the file">
           Upload and check
         </SubmitButton>
         <p role="status" className="text-muted">
-          {reading && "Every row is being checked. This takes up to a minute; stay on this page."}
+          {sending && "The file is being uploaded: stay on this page. Checking goes on by itself afterwards."}
         </p>
       </div>
     </form>

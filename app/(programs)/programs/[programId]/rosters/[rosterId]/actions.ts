@@ -2,10 +2,21 @@
 
 import { refresh } from "next/cache";
 import { startCommit } from "@/lib/rosters/committing";
-import { StartCommitInput } from "@/lib/rosters/inputs";
+import { ConfirmColumnsInput, RosterInput } from "@/lib/rosters/inputs";
+import { changeColumns, confirmColumns } from "@/lib/rosters/mapping";
 import { action } from "@/lib/web/action";
 
-export const startCommitAction = action(StartCommitInput, async (ctx, input) => {
+export const startCommitAction = action(RosterInput, async (ctx, input) => {
   await startCommit(ctx, input);
+  refresh();
+});
+
+export const confirmColumnsAction = action(ConfirmColumnsInput, async (ctx, input) => {
+  await confirmColumns(ctx, input);
+  refresh();
+});
+
+export const changeColumnsAction = action(RosterInput, async (ctx, input) => {
+  await changeColumns(ctx, input);
   refresh();
 });

@@ -1,6 +1,6 @@
 import { Status } from "@/components/ui/status";
 import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
-import type { RosterLine } from "@/lib/rosters/types";
+import { type RosterLine, shownWords } from "@/lib/rosters/types";
 import { languageName } from "./words";
 
 export function LineTable({ lines }: { lines: RosterLine[] }) {
@@ -15,6 +15,7 @@ export function LineTable({ lines }: { lines: RosterLine[] }) {
         <Column>Phone</Column>
         <Column>Language</Column>
         <Column>Verdict</Column>
+        <Column>Does</Column>
         <Column className="min-w-64">Why</Column>
       </TableHead>
       <tbody>
@@ -29,6 +30,7 @@ export function LineTable({ lines }: { lines: RosterLine[] }) {
             <Cell label="Verdict">
               <VerdictWords row={row} />
             </Cell>
+            <Cell label="Does">{row.effect ? shownWords[row.effect] : "Nothing"}</Cell>
             <Cell label="Why">
               {row.reasons.map((reason) => (
                 <p key={reason}>{reason}</p>
@@ -43,7 +45,12 @@ export function LineTable({ lines }: { lines: RosterLine[] }) {
 
 const Missing = () => <span className="font-normal text-muted">None</span>;
 
-function VerdictWords({ row: { verdict, committed } }: { row: RosterLine }) {
-  if (verdict === "reject") return <Status tone="warning">Left out</Status>;
-  return committed ? <Status tone="success">Imported</Status> : <Status tone="active">Import</Status>;
+function VerdictWords({ row: { verdict, committed, reasons } }: { row: RosterLine }) {
+  if (verdict === "reject") return <Status tone="danger">Left out</Status>;
+  if (committed) return <Status tone="success">Imported</Status>;
+  return reasons.length > 0 ? (
+    <Status tone="warning">Import with a warning</Status>
+  ) : (
+    <Status tone="active">Import</Status>
+  );
 }

@@ -6,13 +6,14 @@ import { exactTime } from "@/components/ui/time-words";
 import { isId } from "@/lib/ids";
 import { programSummary } from "@/lib/programs/queries";
 import { rosterDetail } from "@/lib/rosters/queries";
-import type { Verdict } from "@/lib/rosters/types";
+import { type LinesWanted, type Shown, shownWords } from "@/lib/rosters/types";
 import { load, mayI, pageContext } from "@/lib/web/page-context";
+import { ColumnList } from "./column-list";
 import { LineTable } from "./line-table";
 import { Pages } from "./pages";
 import { Progress } from "./progress";
 import { ReasonCounts } from "./reason-counts";
-import { VerdictFilter } from "./verdict-filter";
+import { RowFilter } from "./row-filter";
 
 export const metadata: Metadata = { title: "Roster" };
 
@@ -35,18 +36,24 @@ export default async function RosterPage(props: PageProps<"/programs/[programId]
       lead={`Uploaded by ${roster.uploadedBy}, ${uploaded}`}
       back={{ href: rosters, label: "Rosters" }}
     >
-      <LiveRefresh kinds={["roster.changed"]} programId={programId} rosterId={rosterId} />
-      <Progress roster={roster} mayImport={mayI(ctx, "roster.commit")} />
-      {roster.rows > 0 && roster.state !== "unfinished" && (
+      <LiveRefresh kinds={["roster.changed"]} programId={programId} rosterId={rosterId} atMostEvery={700} />
+      <Progress
+        roster={roster}
+        mayImport={mayI(ctx, "roster.commit")}
+        mayUpload={mayI(ctx, "roster.upload")}
+      />
+      {roster.state !== "mapping" && <ColumnList roster={roster} mayChange={mayI(ctx, "roster.upload")} />}
+      {roster.rows > 0 && roster.state !== "checking" && (
         <>
           <ReasonCounts roster={roster} />
           <Section
             title="Rows"
-            lead="Numbered as a spreadsheet shows them: line 1 is the heading."
-            actions={<VerdictFilter address={address} roster={roster} shown={wanted.verdict} />}
+            lead="Numbered as a spreadsheet shows them."
+            actions={roster.rejected > 0 && <RejectsLink rosterId={rosterId} />}
           >
+            <RowFilter address={address} roster={roster} shown={wanted.shown} />
             <LineTable lines={roster.lines} />
-            <Pages address={address} verdict={wanted.verdict} after={wanted.after} next={roster.nextAfter} />
+            <Pages address={address} shown={wanted.shown} after={wanted.after} next={roster.nextAfter} />
           </Section>
         </>
       )}
@@ -56,7 +63,16 @@ export default async function RosterPage(props: PageProps<"/programs/[programId]
 
 type Search = Awaited<PageProps<"/programs/[programId]/rosters/[rosterId]">["searchParams"]>;
 
-function wantedOf({ verdict, after }: Search): { verdict?: Verdict; after: number } {
-  const line = typeof after === "string" && /^\d{1,6}$/.test(after) ? Number(after) : 0;
-  return { after: line, ...(verdict === "import" || verdict === "reject" ? { verdict } : {}) };
+function wantedOf({ shown, after }: Search): LinesWanted & { after: number } {
+  const line = typeof after === "string" && /^\d{1,7}$/.test(after) ? Number(after) : 0;
+  return { after: line, ...(isShown(shown) ? { shown } : {}) };
 }
+
+const isShown = (value: unknown): value is Shown =>
+  typeof value === "string" && Object.hasOwn(shownWords, value);
+
+const RejectsLink = ({ rosterId }: { rosterId: string }) => (
+  <a href={`/api/exports/rosters/${rosterId}`} download className="text-accent underline underline-offset-2">
+    Download the rows left out
+  </a>
+);

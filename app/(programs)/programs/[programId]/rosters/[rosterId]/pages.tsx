@@ -1,14 +1,14 @@
 import type { Route } from "next";
 import { ButtonLink } from "@/components/ui/button";
-import type { Verdict } from "@/lib/rosters/types";
+import type { Shown } from "@/lib/rosters/types";
 
-type Props = { address: Route; verdict: Verdict | undefined; after: number; next: number | null };
+type Props = { address: Route; shown: Shown | undefined; after: number; next: number | null };
 
-export function Pages({ address, verdict, after, next }: Props) {
+export function Pages({ address, shown, after, next }: Props) {
   if (after === 0 && next === null) return null;
   const to = (line: number) => {
     const search = new URLSearchParams({
-      ...(verdict ? { verdict } : {}),
+      ...(shown ? { shown } : {}),
       ...(line > 0 ? { after: `${line}` } : {}),
     });
     return `${address}?${search}` as Route;

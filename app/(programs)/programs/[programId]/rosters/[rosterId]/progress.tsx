@@ -6,12 +6,15 @@ import { ShareBar } from "@/components/ui/share-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RosterDetail } from "@/lib/rosters/types";
 import { startCommitAction } from "./actions";
+import { ColumnForm } from "./column-form";
+import { EffectCounts } from "./effect-counts";
+import { PartBar } from "./part-bar";
 import { patientsOf } from "./words";
 
-type Props = { roster: RosterDetail; mayImport: boolean };
+type Props = { roster: RosterDetail; mayImport: boolean; mayUpload: boolean };
 
 /** Where the roster stands and the one next step. */
-export function Progress({ roster, mayImport }: Props) {
+export function Progress({ roster, mayImport, mayUpload }: Props) {
   const { state, rows, importable, committed, programId } = roster;
   const again = (
     <ButtonLink href={`/programs/${programId}/rosters` as Route} className="justify-self-start">
@@ -29,28 +32,33 @@ export function Progress({ roster, mayImport }: Props) {
           {again}
         </div>
       );
-    case "unfinished":
-      return (
-        <div className="grid max-w-prose gap-4">
-          <Notice tone="danger" title="Reading this file did not finish">
-            <p>Nothing was imported. Upload the file again.</p>
-          </Notice>
-          {again}
-        </div>
-      );
     case "reading":
       return (
-        <Notice className="max-w-prose" title="This file is still being read">
-          <p>{rows.toLocaleString("en-US")} rows so far. You decide about the import when all are checked.</p>
+        <Notice className="max-w-prose" title="This file is being uploaded">
+          <p>You decide about the import when all of it is here and checked.</p>
+        </Notice>
+      );
+    case "mapping":
+      return mayUpload && roster.columns ? (
+        <ColumnForm rosterId={roster.id} fileColumns={roster.columns} />
+      ) : (
+        <Notice className="max-w-prose" title="Somebody has to say which column is which" />
+      );
+    case "checking":
+      return (
+        <Notice role="status" className="max-w-prose" title="The rows are being checked">
+          <PartBar done={roster.bytesChecked} of={roster.bytes} words="of the file" />
+          <p>{rows.toLocaleString("en-US")} rows so far. You can leave this page: it goes on by itself.</p>
         </Notice>
       );
     case "checked":
       return (
-        <div className="grid max-w-prose gap-4">
+        <div className="grid gap-4">
           <ShareBar count={importable} of={rows} words="rows can be imported" />
+          <EffectCounts roster={roster} />
           {importable === 0 ? (
             <>
-              <Notice tone="warning" title="No row can be imported">
+              <Notice tone="warning" title="No row can be imported" className="max-w-prose">
                 <p>Below is what is wrong with each row. Correct the file and upload it again.</p>
               </Notice>
               {again}
@@ -82,6 +90,10 @@ export function Progress({ roster, mayImport }: Props) {
       return (
         <div className="grid max-w-prose gap-4">
           <Notice role="status" tone="success" title={`${patientsOf(committed)} imported`}>
+            <p>
+              {roster.added.toLocaleString("en-US")} were new, {roster.changed.toLocaleString("en-US")}{" "}
+              changed, {roster.unchanged.toLocaleString("en-US")} as we knew them.
+            </p>
             {rows > committed && (
               <p>
                 {(rows - committed).toLocaleString("en-US")} of {rows.toLocaleString("en-US")} rows were left

@@ -1,0 +1,78 @@
+import { sql } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
+import { insertOf, uuids } from "@/db/client";
+import { measures, measureWindows } from "@/db/schema";
+import type { Ctx } from "@/lib/context";
+
+export type Measure = typeof measures.$inferSelect;
+
+/** The days that windows are counted from, each YYYY-MM-DD. */
+export interface Anchors {
+  birthDate: string;
+  dueDate?: string | null;
+  childBirthDate?: string | null;
+}
+
+interface Dated {
+  id: string;
+  row: Anchors;
+}
+
+const mostMeasures = 500;
+
+/**
+ * Writes the windows of people whose days were just unsealed: the only moment at which they can be counted. Days that
+ * a row does not say leave the windows that an earlier one said.
+ */
+export async function writeMeasureWindows(
+  tx: Ctx,
+  { added, changed }: { added: readonly Dated[]; changed: readonly Dated[] },
+): Promise<void> {
+  if (added.length + changed.length === 0) return;
+  const rules = await tx.db.select().from(measures).limit(mostMeasures);
+  for (const anchor of ["birth", "due", "child_birth"] as const) {
+    const ids = changed.filter(({ row }) => dayOf(anchor, row)).map(({ id }) => id);
+    if (ids.length > 0)
+      await tx.db.execute(sql`delete from measure_windows w using measures m
+        where m.id = w.measure_id and m.anchor = ${anchor} and w.patient_id = any(${uuids(ids)})`);
+  }
+  const rows = [...added, ...changed].flatMap(({ id, row }) =>
+    rules.flatMap((rule) => {
+      const window = windowOf(rule, row);
+      return window ? [{ patientId: id, measureId: rule.id, ...window }] : [];
+    }),
+  );
+  if (rows.length > 0) await tx.db.execute(sql`${insertOf(measureWindows, rows)} on conflict do nothing`);
+}
+
+/** In whole months; null without the day that it counts from, or where it is never open in the measure's year. */
+export function windowOf(rule: Measure, days: Anchors): { opensOn: string; closesOn: string } | null {
+  const day = dayOf(rule.anchor, days);
+  if (!day || isFar(rule, day)) return null;
+  const anchor = Temporal.PlainDate.from(day);
+  const at = (months: number, days: number) => anchor.add({ months }).add({ days }).toString();
+  let opensOn = at(rule.opensMonths, rule.opensDays);
+  let closesOn = at(rule.closesMonths, rule.closesDays);
+  const [first, last] = [`${rule.year}-01-01`, `${rule.year}-12-31`];
+  if (opensOn > last || closesOn < first) return null;
+  // Of a yearly one, the measure's own year.
+  if (rule.yearly) {
+    opensOn = opensOn < first ? first : opensOn;
+    closesOn = closesOn > last ? last : closesOn;
+  }
+  return { opensOn: `${opensOn.slice(0, 8)}01`, closesOn: lastOfMonth(closesOn) };
+}
+
+const dayOf = (anchor: Measure["anchor"], { birthDate, dueDate, childBirthDate }: Anchors) =>
+  anchor === "birth" ? birthDate : anchor === "due" ? dueDate : childBirthDate;
+
+// Most people of a file are of another age: a look at the year spares counting.
+const isFar = ({ year, closesMonths, opensMonths }: Measure, day: string) => {
+  const age = year - Number(day.slice(0, 4));
+  return age > closesMonths / 12 + 3 || age < opensMonths / 12 - 3;
+};
+
+const lastOfMonth = (day: string): string => {
+  const date = Temporal.PlainDate.from(day);
+  return date.with({ day: date.daysInMonth }).toString();
+};

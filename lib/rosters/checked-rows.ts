@@ -1,0 +1,89 @@
+import { sql } from "drizzle-orm";
+import { digests, insertOf, rowsOf } from "@/db/client";
+import { rosterRows } from "@/db/schema";
+import type { Ctx } from "@/lib/context";
+import { effectsOf } from "@/lib/patients/enrolling-effect";
+import { memberIndex } from "@/lib/phi/blind-index";
+import { open, seal } from "@/lib/phi/seal";
+import type { RosterRef } from "./failing";
+import type { Effect } from "./types";
+import type { JudgedRow, RowContent } from "./verdict";
+
+export interface CheckedLine extends JudgedRow {
+  /** As a spreadsheet numbers it. */
+  line: number;
+  /** The cells as they stood, where the row turns out to be a duplicate. */
+  cells?: readonly string[];
+}
+
+interface Placed extends CheckedLine {
+  memberIndex: Buffer | null;
+  effect: Effect | null;
+}
+
+const sealContent = (rosterId: string, line: number, content: RowContent): Buffer =>
+  seal("roster_rows.content", `${rosterId}:${line}`, JSON.stringify(content));
+
+export const openContent = (rosterId: string, line: number, content: Buffer): RowContent =>
+  JSON.parse(open("roster_rows.content", `${rosterId}:${line}`, content)) as RowContent;
+
+/** Looks up what is known of these rows, and returns their counts and what writes them. */
+export async function saveChecked(ctx: Ctx, roster: RosterRef, lines: readonly CheckedLine[]) {
+  const placed = await withEffects(ctx, roster, await onlyOnce(ctx, roster, lines));
+  const rows = placed.map(({ line, content, verdict, effect, memberIndex: index, reasons }) => ({
+    ...{ rosterId: roster.id, line, content: sealContent(roster.id, line, content) },
+    ...{ verdict, effect, memberIndex: index, reasons: [...reasons] },
+  }));
+  return { counts: countsOf(placed), write: (tx: Ctx) => tx.db.execute(insertOf(rosterRows, rows)) };
+}
+
+/** The first row that can be imported counts; a row that is rejected anyway takes nobody's place. */
+async function onlyOnce(ctx: Ctx, { id }: RosterRef, lines: readonly CheckedLine[]): Promise<Placed[]> {
+  const indexed = lines.map((line) => ({
+    ...line,
+    memberIndex: line.content.row && memberIndex(line.content.row.memberNumber),
+    effect: null,
+  }));
+  const asked = indexed.flatMap(({ memberIndex: index }) => index ?? []);
+  const known = await rowsOf<{ line: number; index: Buffer }>(
+    ctx.db,
+    sql`select line, member_index as index from roster_rows
+        where roster_id = ${id} and member_index = any(${digests(asked)})`,
+  );
+  const lineOf = new Map(known.map(({ line, index }) => [index.toString("hex"), line]));
+  return indexed.map((each): Placed => {
+    const key = each.memberIndex?.toString("hex");
+    const earlier = key && lineOf.get(key);
+    if (key && !earlier) lineOf.set(key, each.line);
+    if (!earlier) return each;
+    const content = { ...each.content, row: null, ...(each.cells ? { cells: each.cells } : {}) };
+    return {
+      ...{ line: each.line, content, verdict: "reject", reasons: [`duplicate_member:${earlier}`] },
+      ...{ memberIndex: null, effect: null },
+    };
+  });
+}
+
+async function withEffects(ctx: Ctx, { programId }: RosterRef, placed: Placed[]): Promise<Placed[]> {
+  const importable = placed.filter(({ content }) => content.row !== null);
+  const effects = await effectsOf(
+    ctx,
+    programId,
+    importable.flatMap(({ content }) => content.row ?? []),
+  );
+  const byLine = new Map(importable.map(({ line }, i) => [line, effects[i] ?? null]));
+  return placed.map((each) => ({ ...each, effect: byLine.get(each.line) ?? null }));
+}
+
+function countsOf(placed: readonly Placed[]) {
+  const count = (test: (each: Placed) => boolean) => placed.filter(test).length;
+  return {
+    rows: placed.length,
+    rejected: count(({ verdict }) => verdict === "reject"),
+    warned: count(({ verdict, reasons }) => verdict === "import" && reasons.length > 0),
+    added: count(({ effect }) => effect === "new"),
+    changed: count(({ effect }) => effect === "changed"),
+    unchanged: count(({ effect }) => effect === "unchanged"),
+    duplicates: count(({ reasons }) => reasons[0]?.startsWith("duplicate_member") ?? false),
+  };
+}

@@ -1,0 +1,142 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { eq, sql } from "drizzle-orm";
+import { rosterRows, rosters } from "@/db/schema";
+import { type Ctx, inTransaction } from "@/lib/context";
+import { readRecords } from "@/lib/csv-file";
+import { Invalid } from "@/lib/errors";
+import { record } from "@/lib/feed/record";
+import { restingPlace } from "@/lib/resting";
+import { type Claim, claimRoster, hold, isOurs, LostLease } from "./check-lease";
+import { type CheckedLine, saveChecked } from "./checked-rows";
+import { repeatsHeading } from "./columns";
+import { changeRoster, failRoster } from "./failing";
+import { memberDigitsOf } from "./member-digits";
+import { dropRows, readPieces } from "./pieces";
+import { layoutOf } from "./row-reader";
+import { uploadLimit } from "./types";
+import { judge } from "./verdict";
+
+const batchRows = 1_000;
+
+const resting = restingPlace("roster check");
+
+class Stopped extends Error {}
+
+/**
+ * Judges the rows of the next roster that waits for it, in short transactions. A worker that dies leaves whole batches
+ * with their counts; another one reads the file again and goes on after the last of them. Returns how many rows it
+ * stored, at least 1 when there was a roster.
+ */
+export async function checkNextRoster(
+  ctx: Ctx,
+  stopped?: AbortSignal,
+  mostRows: number = uploadLimit.rows,
+): Promise<number> {
+  const claim = await claimRoster(ctx, resting.ids(ctx));
+  if (!claim) return 0;
+  return resting.attempt(ctx, claim.id, async () => {
+    try {
+      return await checkAll(ctx, claim, { stopped, mostRows });
+    } catch (error) {
+      if (error instanceof LostLease) return 1;
+      if (error instanceof Invalid) {
+        await failRoster(ctx, claim, "checking", error.message, isOurs(claim));
+        return 1;
+      }
+      await changeRoster(ctx, claim, "checking", { checkingUntil: null }, isOurs(claim));
+      if (error instanceof Stopped) return 1;
+      throw error;
+    }
+  });
+}
+
+async function checkAll(
+  ctx: Ctx,
+  claim: Claim,
+  { stopped, mostRows }: { stopped: AbortSignal | undefined; mostRows: number },
+): Promise<number> {
+  // Counts and rows are stored together: without counts, what rows there are were judged by other columns.
+  if (claim.isFresh) await dropRows(ctx, claim.id, (tx) => hold(tx, claim, {}));
+  const lastLine = claim.isFresh ? 0 : await lastLineOf(ctx, claim.id);
+  const layout = layoutOf(claim.file.columns, {
+    today: ctx.now.toISOString().slice(0, 10),
+    memberDigits: await memberDigitsOf(ctx, claim.programId),
+  });
+  let rows = 0;
+  let stored = 0;
+  let bytes = 0;
+  let waiting: CheckedLine[] = [];
+  let saving: Promise<void> = Promise.resolve();
+  // One batch is stored while the next one is read.
+  const store = async () => {
+    await saving;
+    if (stopped?.aborted) throw new Stopped();
+    stored += waiting.length;
+    saving = saveBatch(ctx, claim, waiting, bytes);
+    saving.catch(() => {});
+    waiting = [];
+  };
+  try {
+    await readRecords(readPieces(ctx, claim.id), uploadLimit, async ({ cells, line, bytesRead }) => {
+      if (line <= claim.file.headingLine) return;
+      rows += 1;
+      if (rows > mostRows) throw new Invalid(tooManyRows(mostRows));
+      if (line <= lastLine) return;
+      bytes = bytesRead;
+      waiting.push(
+        repeatsHeading(cells, claim.file)
+          ? { line, ...skipped(cells) }
+          : { line, cells, ...judge(cells, layout) },
+      );
+      if (waiting.length % 100 === 0) await breathe();
+      if (waiting.length >= batchRows) await store();
+    });
+    if (rows === 0) throw new Invalid("The file has a heading but no rows. Nothing was imported.");
+    if (waiting.length > 0) await store();
+  } finally {
+    // Also when reading failed: nothing of ours goes on writing behind our back.
+    await saving.catch(() => {});
+  }
+  await saving;
+  await finish(ctx, claim);
+  return Math.max(1, stored);
+}
+
+const tooManyRows = (most: number) =>
+  `The file has more than ${most.toLocaleString("en-US")} rows. Split it and upload the parts one after the other. Nothing was imported.`;
+
+const skipped = (cells: readonly string[]) => ({
+  content: { ...{ memberNumber: "", name: "", phone: "", language: "en" }, row: null, cells },
+  ...{ verdict: "reject" as const, reasons: ["repeated_heading" as const] },
+});
+
+async function lastLineOf(ctx: Ctx, rosterId: string): Promise<number> {
+  const [last] = await ctx.db
+    .select({ line: sql<number>`max(${rosterRows.line})` })
+    .from(rosterRows)
+    .where(eq(rosterRows.rosterId, rosterId));
+  return last?.line ?? 0;
+}
+
+async function saveBatch(ctx: Ctx, claim: Claim, lines: CheckedLine[], bytes: number): Promise<void> {
+  const { counts, write } = await saveChecked(ctx, claim, lines);
+  await inTransaction(ctx, async (tx) => {
+    await hold(tx, claim, {
+      ...Object.fromEntries(
+        Object.entries(counts).map(([key, n]) => [key, sql`${rosters[key as keyof typeof counts]} + ${n}`]),
+      ),
+      bytesChecked: bytes,
+    });
+    await write(tx);
+    await record(tx, { kind: "roster.changed", programId: claim.programId, rosterId: claim.id });
+  });
+}
+
+async function finish(ctx: Ctx, claim: Claim): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const done = { state: "checked" as const, checkingBy: null, checkingUntil: null };
+    if (!(await changeRoster(tx, claim, "checking", { ...done, bytesChecked: sql`bytes` }, isOurs(claim))))
+      throw new LostLease();
+    await record(tx, { kind: "roster.changed", programId: claim.programId, rosterId: claim.id });
+  });
+}
