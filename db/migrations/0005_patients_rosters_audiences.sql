@@ -180,6 +180,7 @@ ALTER TABLE "patients" ADD CONSTRAINT "patients_status_by_users_id_fk" FOREIGN K
 ALTER TABLE "patients" ADD CONSTRAINT "patients_merged_into_patients_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."patients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "patients_name_index" ON "patients" USING gin ("name_index");--> statement-breakpoint
 CREATE INDEX "patients_birth_index" ON "patients" USING btree ("birth_index") WHERE "patients"."birth_index" is not null;--> statement-breakpoint
+CREATE INDEX "patients_not_indexed" ON "patients" USING btree ("id") WHERE "patients"."birth_index" is null;--> statement-breakpoint
 CREATE INDEX "patients_merged" ON "patients" USING btree ("merged_into") WHERE "patients"."merged_into" is not null;--> statement-breakpoint
 CREATE INDEX "roster_rows_member" ON "roster_rows" USING btree ("roster_id","member_index") WHERE "roster_rows"."member_index" is not null;--> statement-breakpoint
 CREATE INDEX "rosters_checking" ON "rosters" USING btree ("id") WHERE "rosters"."state" = 'checking';--> statement-breakpoint

@@ -22,5 +22,6 @@ export interface Scale {
   texts: number;
   waiting: number;
   events: number;
+  patients: number;
   runs: number;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { longestNote, noticeChannels, recordableChannels, wordsLanguages } from "./types";
+import { longestNote, longestSearch, noticeChannels, recordableChannels, wordsLanguages } from "./types";
 
 const id = z.uuid("That link is damaged. Go back and open the patient again.");
 const nullWhenEmpty = <Schema extends z.ZodType>(schema: Schema) =>
@@ -10,6 +10,13 @@ const nullWhenEmpty = <Schema extends z.ZodType>(schema: Schema) =>
 const yesOrNo = (sentence: string) =>
   z.enum(["yes", "no"], { error: sentence }).transform((answer) => answer === "yes");
 const language = z.enum(wordsLanguages, { error: "Choose the language that was spoken." });
+
+export const SearchInput = z.object({
+  words: z
+    .string({ error: "Type a name, a member number, a phone number or a birth date." })
+    .max(longestSearch, `Type at most ${longestSearch} characters.`),
+});
+export type SearchInput = z.infer<typeof SearchInput>;
 
 export const RecordConsentInput = z.object({
   patientId: id,

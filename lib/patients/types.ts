@@ -190,3 +190,49 @@ export interface PatientDetail {
   noticeWords: WordsOffered[];
   now: string;
 }
+
+/** What a record says of somebody. "hold" is a sensitive event, and set and ended in a way of its own. */
+export const patientStatusWords = {
+  active: "Active",
+  moved: "Moved away",
+  deceased: "Deceased",
+  hold: "All outreach held",
+} as const;
+export type PatientStatus = keyof typeof patientStatusWords;
+
+/** A time in which something is due for a patient. */
+export interface MeasureWindow {
+  /** Such as "Six well visits in the first 15 months". */
+  name: string;
+  /** The first day of a month and the last of one: YYYY-MM-DD. */
+  opensOn: string;
+  closesOn: string;
+  /** Due now; otherwise it is to come. */
+  open: boolean;
+}
+
+export interface PatientHit {
+  id: string;
+  name: string;
+  /** YYYY-MM-DD */
+  birthDate: string;
+  age: number;
+  language: string;
+  status: PatientStatus;
+  /** Names of those that the reader shares with the patient. */
+  programs: string[];
+  /** E.164, the newest first. */
+  phones: string[];
+  next: MeasureWindow | null;
+  /** Only a record that was joined with this one says what was typed. */
+  byJoined: boolean;
+}
+
+export interface SearchAnswer {
+  hits: PatientHit[];
+  /** There are others, or not everybody was looked at. */
+  more: boolean;
+}
+
+/** How many characters of search are read. */
+export const longestSearch = 100;
