@@ -102,3 +102,14 @@ export interface ThreadDetail {
   stoppedAt: string | null;
   now: string;
 }
+
+/** A conversation on one of a patient's numbers. Times are ISO. */
+export interface PatientThread {
+  id: string;
+  /** E.164. */
+  number: string;
+  program: string;
+  lastMessageAt: string | null;
+  waitingSince: string | null;
+  closed: Disposition | null;
+}

@@ -2,9 +2,10 @@ import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { patientPhones, patients, phones, programPatients, programs } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import { open } from "@/lib/phi/seal";
+import { displayPhone } from "./phone-number";
 import { ageOn } from "./queries";
 import { windowsOf } from "./queries-windows";
-import type { PatientHit } from "./types";
+import type { PatientHit } from "./types-record";
 
 /** What a search shows of these patients, by name. For who has reached them; `programIds` are the reader's. */
 export async function hitsOf(
@@ -59,5 +60,8 @@ async function numbersOf(ctx: Ctx, ids: string[]): Promise<{ patientId: string; 
     .where(and(inArray(patientPhones.patientId, ids), isNull(patientPhones.validUntil)))
     .orderBy(desc(patientPhones.validFrom), desc(phones.id))
     .limit(ids.length * 20);
-  return rows.map(({ patientId, id, number }) => ({ patientId, number: open("phones.number", id, number) }));
+  return rows.map(({ patientId, id, number }) => ({
+    patientId,
+    number: displayPhone(open("phones.number", id, number)),
+  }));
 }

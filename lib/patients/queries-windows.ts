@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray } from "drizzle-orm";
 import { measures, measureWindows } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
-import type { MeasureWindow } from "./types";
+import type { MeasureWindow } from "./types-record";
 
 /** What is due for these patients, or will be: those open now first, then the next. For who has reached them. */
 export async function windowsOf(

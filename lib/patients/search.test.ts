@@ -7,6 +7,7 @@ import { nameIndexOf } from "@/lib/phi/name-index";
 import { seal } from "@/lib/phi/seal";
 import { testDatabase } from "@/lib/testing";
 import { indexPatients } from "./indexing";
+import { displayPhone } from "./phone-number";
 import { searchPatients } from "./search";
 
 const t = testDatabase();
@@ -125,7 +126,7 @@ describe("a hit", () => {
         language: "en",
         status: "active",
         programs: ["Visits"],
-        phones: [clinic.patient.phone.e164],
+        phones: [displayPhone(clinic.patient.phone.e164)],
         next: {
           name: "Yearly well visit, 3 to 21 years",
           opensOn: "2026-01-01",
@@ -245,8 +246,8 @@ describe("records from before there was a search", () => {
   test("are taken up once by two loops at a time", async () => {
     const before = [await joins("Ana Test"), await joins("Bea Test"), clinic.patient].map(({ id }) => id);
     await t.db.update(patients).set({ nameIndex: [], birthIndex: null }).where(inArray(patients.id, before));
-    const [one, two] = await Promise.all([indexPatients(t.loopCtx()), indexPatients(t.loopCtx())]);
-    expect([one, two].sort()).toEqual([0, 3]);
+    const [one = 0, two = 0] = await Promise.all([indexPatients(t.loopCtx()), indexPatients(t.loopCtx())]);
+    expect(one + two).toBe(3);
     expect(await names("test")).toEqual(["Ana Test", "Bea Test"]);
   });
 });

@@ -9,7 +9,7 @@ import type { SearchInput } from "./inputs";
 import { hitsOf } from "./queries-hits";
 import { findRows, mostHits } from "./search-rows";
 import { readWords } from "./search-words";
-import type { SearchAnswer } from "./types";
+import type { SearchAnswer } from "./types-record";
 
 /**
  * Patients of the caller's programs by name, member number, phone or birth date, at most 50 and sorted by name.

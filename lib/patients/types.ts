@@ -1,3 +1,5 @@
+import type { MeasureWindow, PatientRecord } from "./types-record";
+
 /** Why a patient of a program is not texted, in the order in which it is asked: the first that holds counts. */
 export const exclusions = ["no_phone", "not_textable", "stopped", "no_consent", "shared_phone"] as const;
 
@@ -26,6 +28,14 @@ export type NotTextable = keyof typeof notTextableWords;
 
 /** Why a number cannot be read at all. */
 export type PhoneProblem = "empty" | "damaged" | "several" | "unreadable";
+
+/** What to say to somebody who typed it. */
+export const phoneProblemWords: Record<PhoneProblem, string> = {
+  empty: "Type the number.",
+  damaged: "A spreadsheet shortened this number: its last digits are gone. Type all ten.",
+  several: "This is more than one number. Add them one by one.",
+  unreadable: "We cannot read this as a phone number. A US number has ten digits.",
+};
 
 export interface PatientOnPhone {
   id: string;
@@ -168,7 +178,6 @@ export interface PatientPhone {
   consent: (ConsentState & { id: string }) | null;
   /** How many others use it, whose consent ends when a form lets texts go again. */
   others: number;
-  threads: { id: string; program: string }[];
 }
 
 export interface PatientDetail {
@@ -177,6 +186,9 @@ export interface PatientDetail {
   birthDate: string;
   age: number;
   language: string;
+  record: PatientRecord;
+  /** Due now first, then what is to come. */
+  windows: MeasureWindow[];
   /** Those that the reader shares with the patient. */
   programs: { id: string; name: string }[];
   timeZone: string;
@@ -190,49 +202,3 @@ export interface PatientDetail {
   noticeWords: WordsOffered[];
   now: string;
 }
-
-/** What a record says of somebody. "hold" is a sensitive event, and set and ended in a way of its own. */
-export const patientStatusWords = {
-  active: "Active",
-  moved: "Moved away",
-  deceased: "Deceased",
-  hold: "All outreach held",
-} as const;
-export type PatientStatus = keyof typeof patientStatusWords;
-
-/** A time in which something is due for a patient. */
-export interface MeasureWindow {
-  /** Such as "Six well visits in the first 15 months". */
-  name: string;
-  /** The first day of a month and the last of one: YYYY-MM-DD. */
-  opensOn: string;
-  closesOn: string;
-  /** Due now; otherwise it is to come. */
-  open: boolean;
-}
-
-export interface PatientHit {
-  id: string;
-  name: string;
-  /** YYYY-MM-DD */
-  birthDate: string;
-  age: number;
-  language: string;
-  status: PatientStatus;
-  /** Names of those that the reader shares with the patient. */
-  programs: string[];
-  /** E.164, the newest first. */
-  phones: string[];
-  next: MeasureWindow | null;
-  /** Only a record that was joined with this one says what was typed. */
-  byJoined: boolean;
-}
-
-export interface SearchAnswer {
-  hits: PatientHit[];
-  /** There are others, or not everybody was looked at. */
-  more: boolean;
-}
-
-/** How many characters of search are read. */
-export const longestSearch = 100;

@@ -29,7 +29,7 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
         <Thread thread={thread} place={place} held={stopped !== null} />
         <Beside thread={thread} texting={texting} />
       </div>
-      <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed"]} />
+      <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed", "patient.changed"]} />
       <LiveRefresh kinds={["message.changed"]} threadId={thread.id} />
     </InboxFrame>
   );
