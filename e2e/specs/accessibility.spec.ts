@@ -38,7 +38,8 @@ test("nurse", async ({ given, carrier, signedIn }) => {
   await carrier.picture(given.fictionalNumber(), sender.number);
   await expect(ward.getByRole("link", { name: "Unknown numbers 1" })).toBeVisible();
   const views = ["unknown", "mine"].map((view) => `/inbox?view=${view}`);
-  for (const path of ["/inbox", `/inbox/${thread.id}`, `/patients/${rosa.id}`, ...views, "/users"])
+  const patients = ["/patients", `/patients/${rosa.id}`];
+  for (const path of ["/inbox", `/inbox/${thread.id}`, ...patients, ...views, "/users"])
     await check(ward, path);
   await carrier.text(rosa.phone.e164, sender.number, "ya no me manden mensajes");
   await ward.goto(`/inbox/${thread.id}`);
