@@ -4,6 +4,7 @@ import { birthIndex, memberIndex, phoneIndex, rowDigest } from "@/lib/phi/blind-
 import { nameIndexOf } from "@/lib/phi/name-index";
 import { seal } from "@/lib/phi/seal";
 import { copy, unownedNumber, type Value } from "./crowd";
+import { fictionalNumber } from "./given";
 
 export interface Populace {
   /** How many live in each of these programs. */
@@ -50,7 +51,8 @@ export async function settle(sql: postgres.Sql, { programs, now }: Populace): Pr
 }
 
 function settler(programId: string, first: boolean, n: number): Settler {
-  const e164 = unownedNumber();
+  // Of those who come back the number can be typed: it is one that the parser takes for a number.
+  const e164 = n < kept ? fictionalNumber() : unownedNumber();
   const last = first && n % local.everyNth === 0 ? local.name : pick(family, n * 7 + 3);
   const day = new Date(Date.UTC(1945, 0, 1 + ((n * 7_919) % 29_200)));
   return {
