@@ -214,10 +214,10 @@ describe("a search", () => {
       {
         actorId: clinic.nurse.id,
         programId: null,
-        details: { kinds: "name, birth date", found: 1, more: false },
+        details: { kinds: "name, birth date", found: 1, more: null },
       },
-      expect.objectContaining({ details: { kinds: "name, birth date", found: 1, more: false } }),
-      expect.objectContaining({ details: { kinds: "name", found: 0, more: false } }),
+      expect.objectContaining({ details: { kinds: "name, birth date", found: 1, more: null } }),
+      expect.objectContaining({ details: { kinds: "name", found: 0, more: null } }),
     ]);
   });
 

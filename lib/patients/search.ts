@@ -37,7 +37,7 @@ export async function searchPatients(ctx: Ctx, { words }: SearchInput): Promise<
     const shown = [...byPatient].slice(0, mostHits);
     return { hits: await hitsOf(tx, mine, new Map(shown)), more: more || byPatient.size > mostHits };
   });
-  await audit(ctx, "patient.searched", { kinds, found: answer.hits.length, more: answer.more });
+  await audit(ctx, "patient.searched", { kinds, found: answer.hits.length, more: answer.more || null });
   return answer;
 }
 
