@@ -36,6 +36,7 @@ export function Search() {
       const there = event.target instanceof Element && event.target.closest(typing);
       if (there || document.querySelector(overlays)) return;
       event.preventDefault();
+      box.current?.focus();
       box.current?.select();
     }
   }, []);

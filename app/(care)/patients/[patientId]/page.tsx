@@ -67,7 +67,8 @@ export default async function PatientPage({ params, searchParams }: PageProps<"/
         />
       </Section>
       <ConsentSection patient={patient} />
-      <LiveRefresh kinds={["stop.changed", "patient.changed", "thread.changed", "action.recorded"]} />
+      <LiveRefresh kinds={["stop.changed"]} />
+      <LiveRefresh kinds={["patient.changed", "action.recorded"]} patientId={patient.id} />
     </PageFrame>
   );
 }
