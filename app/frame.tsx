@@ -17,6 +17,7 @@ import { Standing } from "./standing";
 
 const places: { item: NavItem; needs: Parameters<typeof mayI>[1] }[] = [
   { item: { href: "/inbox", label: "Inbox", icon: "inbox" }, needs: "inbox.read" },
+  { item: { href: "/patients", label: "Patients", icon: "patients" }, needs: "patient.search" },
   { item: { href: "/programs", label: "Programs", icon: "programs" }, needs: "campaign.read" },
   { item: { href: "/users", label: "People", icon: "users" }, needs: "user.read" },
   { item: { href: "/senders", label: "Numbers", icon: "senders" }, needs: "sender.add" },

@@ -87,6 +87,21 @@ const firstPatient = (part: string) => async (page: Page) => {
   await page.goto(`${await firstLink(page, /^\/patients\/[0-9a-f-]{36}/)}${part}`);
 };
 
+const searchFor = (words: string) => async (page: Page) => {
+  await page.goto("/patients");
+  await page.getByLabel("Search patients").fill(words);
+  await page.getByRole("button", { name: "Search" }).click();
+  await page
+    .getByText(/ found/)
+    .first()
+    .waitFor();
+};
+
+const firstFound = (words: string) => async (page: Page) => {
+  await searchFor(words)(page);
+  await page.goto(await firstLink(page, /^\/patients\/[0-9a-f-]{36}/));
+};
+
 const conversationAddress = /^\/inbox\/[0-9a-f-]{36}.*/;
 const rosterAddress = /^\/programs\/[^/]+\/rosters\/[0-9a-f-]{36}/;
 
@@ -99,6 +114,8 @@ export const screens: readonly Screen[] = [
   { role: "nurse", name: "unknown-numbers", open: at("/inbox?view=unknown") },
   { role: "nurse", name: "mine", open: at("/inbox?view=mine") },
   { role: "nurse", name: "earlier-texts", open: firstPatient("/before") },
+  { role: "nurse", name: "patients", open: searchFor("ros") },
+  { role: "nurse", name: "patient", open: firstFound("ros") },
   { role: "nurse", name: "not-found", open: at("/programs") },
   { role: "manager", name: "programs", open: at("/programs") },
   { role: "manager", name: "new-program", open: at("/programs/new") },

@@ -8,6 +8,7 @@ import { type Figure, printFigures } from "@/e2e/bench/figures";
 import { measureLive } from "@/e2e/bench/live";
 import { measureReplies } from "@/e2e/bench/replies";
 import { measureRoster } from "@/e2e/bench/roster";
+import { measureSearch } from "@/e2e/bench/search";
 import { measureSending } from "@/e2e/bench/sending";
 import type { Scale, Stage } from "@/e2e/bench/stage";
 import { measureWebhooks } from "@/e2e/bench/webhooks";
@@ -16,7 +17,8 @@ import { buildApp, buildIsCurrent } from "./build";
 import { type Lifetime, runToTheEnd } from "./lifetime";
 import { step } from "./progress";
 
-// npm run bench [-- sending|webhooks|roster] [--texts 10000] [--waiting 100000] [--events 5000] [--rows 100000] [--runs 3]
+// npm run bench [-- sending|webhooks|roster|search] [--texts 10000] [--waiting 100000] [--events 5000] [--rows 100000]
+// [--patients 100000] [--runs 3]
 type Measure = (stage: Stage, scale: Scale) => Promise<Figure[]>;
 const n = (count: number) => count.toLocaleString("en-US");
 const parts: Record<string, { title: string; scaled: (scale: Scale) => string; measure: Measure }[]> = {
@@ -45,6 +47,13 @@ const parts: Record<string, { title: string; scaled: (scale: Scale) => string; m
       title: "A dirty roster from its upload to its last patient",
       scaled: ({ rows }) => `${n(rows)} rows, sealed`,
       measure: measureRoster,
+    },
+  ],
+  search: [
+    {
+      title: "Searches for patients",
+      scaled: ({ patients }) => `${n(patients)} patients, one search at a time`,
+      measure: measureSearch,
     },
   ],
 };
@@ -88,7 +97,10 @@ async function bench(life: Lifetime): Promise<number> {
 }
 
 function readScale(): Scale {
-  const scale: Scale = { texts: 10_000, waiting: 100_000, events: 5_000, rows: 100_000, runs: 3 };
+  const scale: Scale = {
+    ...{ texts: 10_000, waiting: 100_000, events: 5_000 },
+    ...{ rows: 100_000, patients: 100_000, runs: 3 },
+  };
   for (const name of Object.keys(scale) as (keyof Scale)[]) {
     const at = process.argv.indexOf(`--${name}`);
     if (at < 0) continue;

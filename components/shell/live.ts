@@ -8,6 +8,7 @@ export type LiveChange = {
   programId?: string | null;
   threadId?: string | null;
   campaignId?: string | null;
+  patientId?: string | null;
   rosterId?: string | null;
 };
 
@@ -19,6 +20,7 @@ export type LiveFilter = {
   programId?: string;
   threadId?: string;
   campaignId?: string;
+  patientId?: string;
   rosterId?: string;
 };
 

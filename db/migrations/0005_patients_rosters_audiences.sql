@@ -187,6 +187,7 @@ ALTER TABLE "patients" ADD CONSTRAINT "patients_merged_into_patients_id_fk" FORE
 ALTER TABLE "programs" ADD CONSTRAINT "programs_link_hosts" CHECK (cardinality("programs"."link_hosts") <= 20);--> statement-breakpoint
 CREATE INDEX "patients_name_index" ON "patients" USING gin ("name_index");--> statement-breakpoint
 CREATE INDEX "patients_birth_index" ON "patients" USING btree ("birth_index") WHERE "patients"."birth_index" is not null;--> statement-breakpoint
+CREATE INDEX "patients_not_indexed" ON "patients" USING btree ("id") WHERE "patients"."birth_index" is null;--> statement-breakpoint
 CREATE INDEX "patients_merged" ON "patients" USING btree ("merged_into") WHERE "patients"."merged_into" is not null;--> statement-breakpoint
 CREATE INDEX "roster_rows_member" ON "roster_rows" USING btree ("roster_id","member_index") WHERE "roster_rows"."member_index" is not null;--> statement-breakpoint
 CREATE INDEX "rosters_checking" ON "rosters" USING btree ("id") WHERE "rosters"."state" = 'checking';--> statement-breakpoint

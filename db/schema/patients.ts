@@ -65,6 +65,7 @@ export const patients = pgTable(
     check("patients_birth_month", sql`${t.birthMonth} between 1 and 12`),
     index("patients_name_index").using("gin", t.nameIndex),
     index("patients_birth_index").on(t.birthIndex).where(sql`${t.birthIndex} is not null`),
+    index("patients_not_indexed").on(t.id).where(sql`${t.birthIndex} is null`),
     index("patients_merged").on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
   ],
 );

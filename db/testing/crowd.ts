@@ -25,7 +25,7 @@ export interface Somebody {
   carrierId: string;
 }
 
-type Value = string | number | boolean | Buffer | Date | null;
+export type Value = string | number | boolean | Buffer | Date | null;
 
 export const crowdText = "Hello Rosa, Valley Care has a message for you. Reply 1 for a call, STOP to stop.";
 
@@ -60,7 +60,7 @@ function somebody() {
   };
 }
 
-function unownedNumber(): string {
+export function unownedNumber(): string {
   const n = numbersTaken++;
   const [area, rest] = [Math.floor(n / 5_600_000), n % 5_600_000];
   const ending = rest % 7_000;
@@ -130,7 +130,8 @@ async function insert(
     );
 }
 
-async function copy(sql: postgres.Sql, table: string, rows: Value[][]): Promise<void> {
+/** Rows into a table, by COPY. */
+export async function copy(sql: postgres.Sql, table: string, rows: Value[][]): Promise<void> {
   const into = await sql.unsafe(`copy ${table} from stdin`).writable();
   await pipeline(Readable.from([rows.map((row) => `${row.map(written).join("\t")}\n`).join("")]), into);
 }

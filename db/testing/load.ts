@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { v7 } from "uuid";
 import { type CrowdWanted, gatherCrowd } from "./crowd";
+import { type Populace, settle } from "./populace";
 
 /** One attempt of an outgoing text, or the text alone when there was none. */
 export interface TextTried {
@@ -17,6 +18,15 @@ export function openForLoad(url: string) {
   const sql = postgres(url, { max: 4, onnotice: () => {} });
   return {
     crowd: (wanted: CrowdWanted) => gatherCrowd(sql, wanted),
+
+    settle: (wanted: Populace) => settle(sql, wanted),
+
+    /** How often these tables were read from end to end since the database began. */
+    async wholeReads(tables: readonly string[]): Promise<number> {
+      const [row] = await sql<{ reads: number }[]>`
+        select coalesce(sum(seq_scan), 0)::int as reads from pg_stat_user_tables where relname = any (${[...tables]})`;
+      return row?.reads ?? 0;
+    },
 
     /** `key` is a sender's id, or "account". */
     async setPace(key: string, perSecond: number): Promise<void> {

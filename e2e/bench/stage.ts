@@ -28,5 +28,6 @@ export interface Scale {
   waiting: number;
   events: number;
   rows: number;
+  patients: number;
   runs: number;
 }

@@ -11,7 +11,7 @@ test("what a role may not see is not found, by page and by request", async ({ gi
   const thread = await given.thread(program.id, sender.id, patient.phone.id);
 
   const pagesOf = {
-    nurse: ["/inbox", `/inbox/${thread.id}`, `/patients/${patient.id}`],
+    nurse: ["/inbox", `/inbox/${thread.id}`, "/patients", `/patients/${patient.id}`],
     manager: [
       "/programs",
       "/programs/new",
@@ -36,6 +36,11 @@ test("what a role may not see is not found, by page and by request", async ({ gi
     const words = { threadId: thread.id, body: "Your member number is VC730008", patientId: null };
     const checked = await page.request.post("/api/text-check", { data: words, headers: origin });
     expect([role, "check", checked.status()]).toEqual([role, "check", role === "nurse" ? 200 : 404]);
+    const searched = await page.request.post("/api/patient-search", {
+      data: { words: "rosa" },
+      headers: origin,
+    });
+    expect([role, "search", searched.status()]).toEqual([role, "search", role === "nurse" ? 200 : 404]);
     const upload = await page.request.post(`/api/uploads?program=${program.id}`, {
       data: "member_id\n",
       headers: { ...origin, "x-file-name": "a.csv" },

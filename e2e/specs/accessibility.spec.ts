@@ -40,14 +40,8 @@ test("nurse", async ({ given, carrier, signedIn }) => {
   await expect(ward.getByRole("link", { name: "Unknown numbers 1" })).toBeVisible();
   const records = [`/patients/${rosa.id}/same-as/${double.id}`, `/patients/${rosa.id}/before`];
   const views = ["unknown", "mine"].map((view) => `/inbox?view=${view}`);
-  for (const path of [
-    "/inbox",
-    `/inbox/${thread.id}`,
-    `/patients/${rosa.id}`,
-    ...records,
-    ...views,
-    "/users",
-  ])
+  const patients = ["/patients", `/patients/${rosa.id}`];
+  for (const path of ["/inbox", `/inbox/${thread.id}`, ...patients, ...records, ...views, "/users"])
     await check(ward, path);
   await carrier.text(rosa.phone.e164, sender.number, "ya no me manden mensajes");
   await ward.goto(`/inbox/${thread.id}`);

@@ -147,3 +147,22 @@ export interface CampaignDetail {
   excluded: Reason[];
   failures: Reason[];
 }
+
+/** A patient's place in a campaign, with what became of its text. Times are ISO. */
+export interface PatientEnrollment {
+  campaignId: string;
+  campaign: string;
+  program: string;
+  enrolledAt: string;
+  /** A code of `excludedWords`: why there is no text for them. Null where there is, or will be one. */
+  excluded: string | null;
+  /** Which of the campaign's texts; null where there is none yet. */
+  step: number | null;
+  sentAt: string | null;
+  deliveredAt: string | null;
+  failedAt: string | null;
+  /** A code that `failureWords` knows. */
+  failure: string | null;
+  repliedAt: string | null;
+  stoppedAt: string | null;
+}

@@ -80,11 +80,22 @@ async function actOn(tx: Ctx, text: PlacedText): Promise<Outcome> {
       return { answer: null, waits: (await stoppedAtOf(tx, phoneId)) === null };
     }
     default:
-      // To a number that is stopped it is the same said again: from that day on, and an older form undoes it no more.
-      if (suggestion && !(await suggestStop(tx, text, suggestion)))
-        await recordStop(tx, { phoneId, source: "wording", messageId }, receivedAt);
+      if (suggestion) await weigh(tx, text, suggestion);
       return { answer: null, waits: true };
   }
+}
+
+/** Outreach waits for a nurse's decision from now on, which those who look at the patient are told. */
+async function weigh(
+  tx: Ctx,
+  text: PlacedText,
+  suggestion: NonNullable<PlacedText["suggestion"]>,
+): Promise<void> {
+  const { phoneId, messageId, threadId, programId, receivedAt } = text;
+  if (await suggestStop(tx, text, suggestion))
+    await record(tx, { kind: "stop.changed", programId, threadId });
+  // To a number that is stopped it is the same said again: from that day on, and an older form undoes it no more.
+  else await recordStop(tx, { phoneId, source: "wording", messageId }, receivedAt);
 }
 
 const answersWithin = 24 * 3_600_000;

@@ -37,7 +37,11 @@ export async function rejectStop(ctx: Ctx, { threadId, messageId }: StopDecision
     const decided = await decideSuggestion(tx, { threadId, messageId, phoneId }, "no_stop");
     if (!decided) throw await whyDecided(tx, { threadId, messageId });
     await audit(tx, "stop.declined", { programId, threadId, messageId, ...decided });
-    await record(tx, { kind: "thread.changed", programId, threadId });
+    await record(
+      tx,
+      { kind: "thread.changed", programId, threadId },
+      { kind: "stop.changed", programId, threadId },
+    );
   });
 }
 

@@ -140,3 +140,14 @@ export interface EarlierPart {
   /** Only the newest are here. */
   more: boolean;
 }
+
+/** A conversation on one of a patient's numbers. Times are ISO. */
+export interface PatientThread {
+  id: string;
+  /** E.164. */
+  number: string;
+  program: string;
+  lastMessageAt: string | null;
+  waitingSince: string | null;
+  closed: Disposition | null;
+}

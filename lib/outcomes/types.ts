@@ -201,3 +201,24 @@ export interface TouchCount {
   reached: number;
   notReached: number;
 }
+
+/** The desired action of a program, done by one patient. */
+export interface PatientAction extends ActionTaken {
+  id: string;
+  /** A procedure or visit code, where a file said one. */
+  code: string | null;
+  /** The program's words for it, such as "Came to a visit". */
+  action: string;
+  program: string;
+}
+
+/** A contact by another channel. */
+export interface PatientTouch {
+  id: string;
+  /** YYYY-MM-DD. */
+  occurredOn: string;
+  channel: TouchChannel;
+  /** Null when nobody said. */
+  reached: "yes" | "no" | null;
+  program: string;
+}

@@ -6,7 +6,7 @@ import { newId } from "@/lib/ids";
 import { memberIndex } from "@/lib/phi/blind-index";
 import { testDatabase } from "@/lib/testing";
 import { preparePeople, upsertPatients } from "./enrolling";
-import { windowOf } from "./measure-window";
+import { rewriteMeasureWindows, windowOf } from "./measure-window";
 import type { NormalisedRow } from "./types";
 
 const t = testDatabase();
@@ -70,4 +70,14 @@ test("windows come with a patient, follow a changed day, and stay where a file s
   expect(await windowsOf("MW1")).toEqual(["ppc-prenatal-2026 2026-02-01"]);
   await enrol({ dueDate: null, childBirthDate: "2026-02-03", name: "Ana R." });
   expect(await windowsOf("MW1")).toEqual(["ppc-postpartum-2026 2026-02-01", "ppc-prenatal-2026 2026-02-01"]);
+});
+
+test("a person takes a day back, and its windows go with it", async () => {
+  const { patient } = await t.given.clinic();
+  const days = { birthDate: "1994-05-17", dueDate: "2026-10-01" };
+  const windows = () => t.db.$count(measureWindows, eq(measureWindows.patientId, patient.id));
+  for (let i = 0; i < 2; i++) await rewriteMeasureWindows(t.loopCtx(), { id: patient.id, row: days });
+  expect(await windows()).toBe(1);
+  await rewriteMeasureWindows(t.loopCtx(), { id: patient.id, row: { ...days, dueDate: null } });
+  expect(await windows()).toBe(0);
 });

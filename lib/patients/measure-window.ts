@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { insertOf, uuids } from "@/db/client";
 import { measures, measureWindows } from "@/db/schema";
@@ -43,6 +43,12 @@ export async function writeMeasureWindows(
     }),
   );
   if (rows.length > 0) await tx.db.execute(sql`${insertOf(measureWindows, rows)} on conflict do nothing`);
+}
+
+/** The same for a record that a person changed: a day that is not known any more takes its windows with it. */
+export async function rewriteMeasureWindows(tx: Ctx, person: Dated): Promise<void> {
+  await tx.db.delete(measureWindows).where(eq(measureWindows.patientId, person.id));
+  await writeMeasureWindows(tx, { added: [person], changed: [] });
 }
 
 /** In whole months; null without the day that it counts from, or where it is never open in the measure's year. */

@@ -55,7 +55,7 @@ const zonesOf = (state: string | null | undefined) => (state && stateZones[state
 const checkedZones = new Map<string, boolean>();
 
 /** Whether this is a time zone at all: what a clock cannot be read by says nothing. */
-function isZone(zone: string): boolean {
+export function isZone(zone: string): boolean {
   const known = checkedZones.get(zone);
   if (known !== undefined) return known;
   let valid = true;

@@ -37,10 +37,7 @@ describe("one patient", () => {
         lineCheckedAt: wednesdayMorning,
       })
       .where(eq(phones.id, phone.id));
-    const thread = await t.given.thread(clinic.program.id, clinic.sender.id, phone.id);
     const elsewhere = await t.given.program();
-    const sender = await t.given.sender(elsewhere.id);
-    await t.given.thread(elsewhere.id, sender.id, phone.id);
     await t.given.patient(elsewhere.id, { on: phone });
 
     const found = await detail();
@@ -67,7 +64,6 @@ describe("one patient", () => {
         stoppedOn: "2026-03-01",
         consent: expect.objectContaining({ given: true, basis: "roster" }),
         others: 1,
-        threads: [{ id: thread.id, program: "Visits" }],
       },
     ]);
   });

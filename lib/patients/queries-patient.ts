@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { patientPhones, patients, phones, programs, threads } from "@/db/schema";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { patientPhones, patients, phones } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
-import { inReach } from "@/lib/access/reach";
 import { auditReading } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
@@ -11,28 +10,26 @@ import { recordsOf } from "./merged-records";
 import { latestDay, type ProgramOfPatient, requirePatient } from "./patient-reach";
 import { ageOn } from "./queries";
 import { type LedgerEntry, ledgerOf, noticesOf } from "./queries-consent";
+import { openRecord, recordColumns } from "./queries-record";
+import { windowsOf } from "./queries-windows";
 import type { NotTextable, PatientDetail, PatientPhone } from "./types";
 
 /** One patient of the caller's programs, with phones, consents and notices. Reading it is audited. Throws NotFound. */
 export async function patientDetail(ctx: Ctx, patientId: string): Promise<PatientDetail> {
   authorize(ctx, "patient.read");
   const shared = await requirePatient(ctx, patientId);
-  const [patient] = await ctx.db
-    .select({ name: patients.name, birthDate: patients.birthDate, language: patients.language })
-    .from(patients)
-    .where(eq(patients.id, patientId))
-    .limit(1);
-  if (!patient) throw new NotFound();
+  const [row] = await ctx.db.select(recordColumns).from(patients).where(eq(patients.id, patientId)).limit(1);
+  if (!row) throw new NotFound();
+  const record = openRecord(patientId, row);
   const records = await recordsOf(ctx, patientId);
   const ledger = await ledgerOf(ctx, records);
-  const birthDate = open("patients.birth_date", patientId, patient.birthDate);
+  const { name, birthDate, language } = record;
   await auditReading(ctx, "patient.read", patientId, { programId: shared[0].id, patientId });
   return {
     id: patientId,
-    name: open("patients.name", patientId, patient.name),
-    birthDate,
+    ...{ name, birthDate, language, record },
     age: ageOn(ctx.now, birthDate),
-    language: patient.language,
+    windows: (await windowsOf(ctx, [patientId])).get(patientId) ?? [],
     programs: shared.map(({ id, name }) => ({ id, name })),
     timeZone: shared[0].timeZone,
     today: latestDay(ctx.now, shared),
@@ -68,10 +65,6 @@ async function phonesOf(
     .where(and(eq(patientPhones.patientId, patientId), isNull(patientPhones.validUntil)))
     .orderBy(desc(patientPhones.validFrom), desc(phones.id))
     .limit(20);
-  const talks = await threadsOf(
-    ctx,
-    rows.map((row) => row.id),
-  );
   return rows.map((row) => ({
     ...row,
     number: open("phones.number", row.id, row.number),
@@ -81,16 +74,5 @@ async function phonesOf(
     stoppedOn: row.stoppedAt ? latestDay(row.stoppedAt, shared) : null,
     // The newest entry of a phone is what holds; that of a record that was joined with this one does not.
     consent: ledger.find((entry) => entry.phoneId === row.id && entry.patientId === patientId) ?? null,
-    threads: talks.filter((talk) => talk.phoneId === row.id).map(({ id, program }) => ({ id, program })),
   }));
-}
-
-async function threadsOf(ctx: Ctx, phoneIds: string[]) {
-  return ctx.db
-    .select({ id: threads.id, phoneId: threads.phoneId, program: programs.name })
-    .from(threads)
-    .innerJoin(programs, eq(programs.id, threads.programId))
-    .where(and(inArray(threads.phoneId, phoneIds), inReach(ctx, threads.programId)))
-    .orderBy(desc(threads.lastMessageAt), asc(threads.id))
-    .limit(100);
 }

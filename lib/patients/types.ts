@@ -1,3 +1,5 @@
+import type { MeasureWindow, PatientRecord } from "./types-record";
+
 /** Why a patient of a program is not texted, in the order in which it is asked: the first that holds counts. */
 export const exclusions = [
   "no_phone",
@@ -51,6 +53,14 @@ export type NotTextable = keyof typeof notTextableWords;
 
 /** Why a number cannot be read at all. */
 export type PhoneProblem = "empty" | "damaged" | "several" | "unreadable";
+
+/** What to say to somebody who typed it. */
+export const phoneProblemWords: Record<PhoneProblem, string> = {
+  empty: "Type the number.",
+  damaged: "A spreadsheet shortened this number: its last digits are gone. Type all ten.",
+  several: "This is more than one number. Add them one by one.",
+  unreadable: "We cannot read this as a phone number. A US number has ten digits.",
+};
 
 export interface PatientOnPhone {
   id: string;
@@ -194,7 +204,6 @@ export interface PatientPhone {
   consent: (ConsentState & { id: string }) | null;
   /** How many others use it, whose consent ends when a form lets texts go again. */
   others: number;
-  threads: { id: string; program: string }[];
 }
 
 export interface PatientDetail {
@@ -203,6 +212,9 @@ export interface PatientDetail {
   birthDate: string;
   age: number;
   language: string;
+  record: PatientRecord;
+  /** Due now first, then what is to come. */
+  windows: MeasureWindow[];
   /** Those that the reader shares with the patient. */
   programs: { id: string; name: string }[];
   timeZone: string;

@@ -12,6 +12,7 @@ import {
   watchWebhooks,
 } from "@/lib/messaging/loops";
 import { commitOutcomes } from "@/lib/outcomes/loops";
+import { indexPatients } from "@/lib/patients/loops";
 import { checkRosters, commitRosters, tidyRosters } from "@/lib/rosters/loops";
 
 export interface Loop {
@@ -38,6 +39,7 @@ export const loops: Loop[] = [
   { name: "enroll audiences", run: (ctx) => enrollAudiences(ctx), restMilliseconds: 250 },
   { name: "render due steps", run: (ctx) => renderDueSteps(ctx), restMilliseconds: 250 },
   { name: "follow texts for campaigns", run: (ctx) => followTexts(ctx), restMilliseconds: 150 },
+  { name: "index patients", run: (ctx) => indexPatients(ctx), restMilliseconds: 30_000 },
   { name: "seal the audit trail", run: (ctx) => sealAuditRows(ctx), restMilliseconds: 2_000 },
   { name: "trim the feed", run: (ctx) => trimFeed(ctx), restMilliseconds: 60_000 },
 ];

@@ -28,7 +28,7 @@ export function PatientFacts({ thread, texting }: Props) {
         <div key={patient.id} className="grid gap-0.5">
           <p>
             <Link
-              href={`/patients/${patient.id}`}
+              href={`/patients/${patient.id}?thread=${thread.id}`}
               prefetch={false}
               className="inline-flex min-h-6 items-center rounded font-medium text-accent underline underline-offset-2 max-md:min-h-11"
             >

@@ -5,7 +5,7 @@ export default function LoadingPatient() {
   return (
     <PageFrame
       width="reading"
-      back={{ href: "/inbox", label: "Inbox" }}
+      back={{ href: "/patients", label: "Patients" }}
       title={<Skeleton className="my-1 h-5 w-48" />}
       lead={<Skeleton className="my-0.5 w-72" />}
     >

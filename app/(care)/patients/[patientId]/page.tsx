@@ -1,70 +1,86 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import { languageName } from "@/app/(care)/patients/words";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { PageFrame, Section } from "@/components/ui/page-frame";
-import { calendarDay } from "@/components/ui/time-words";
+import { enrollmentsOf } from "@/lib/campaigns/queries-patient";
+import { isId } from "@/lib/ids";
+import { threadsOfPatient } from "@/lib/inbox/queries-patient";
 import { textingAnswers } from "@/lib/messaging/may-text";
+import { actionsOfPatient, touchesOf } from "@/lib/outcomes/queries-patient";
+import { householdOf } from "@/lib/patients/household";
 import { patientDetail } from "@/lib/patients/queries-patient";
 import { patientRecords } from "@/lib/patients/queries-records";
 import { load, pageContext } from "@/lib/web/page-context";
-import { recordConsentAction, recordRiskNoticeAction } from "./actions";
-import { ConsentForm } from "./consent-form";
-import { ConsentHistory } from "./consent-history";
+import { AddPhoneForm } from "./add-phone-form";
+import { ConsentSection } from "./consent-section";
+import { Conversations } from "./conversations";
 import { Disclosed } from "./disclosed";
-import { NoticeForm } from "./notice-form";
-import { NoticeHistory } from "./notice-history";
+import { HouseholdList } from "./household";
 import { Phones } from "./phones";
+import { RecordDialog } from "./record-dialog";
+import { RecordFacts } from "./record-facts";
 import { RecordSections } from "./record-sections";
 import { StandingBanner } from "./standing-banner";
-import { languageName, noticeLine, phonesToChoose } from "./words";
+import { timelineOf } from "./timeline";
+import { TimelineList } from "./timeline-list";
 
 export const metadata: Metadata = { title: "Patient" };
 
-export default async function PatientPage({ params }: PageProps<"/patients/[patientId]">) {
+export default async function PatientPage({ params, searchParams }: PageProps<"/patients/[patientId]">) {
   const ctx = await pageContext();
   const { patientId } = await params;
   const patient = await load(() => patientDetail(ctx, patientId));
   const records = await load(() => patientRecords(ctx, patientId));
   const answers = await load(() => textingAnswers(ctx, patientId));
-  const { id, language, timeZone: zone, today } = patient;
-  const born = calendarDay(new Date(`${patient.birthDate}T12:00Z`), "UTC");
+  const household = await load(() => householdOf(ctx, patientId));
+  const threads = await load(() => threadsOfPatient(ctx, patientId));
+  const enrollments = await load(() => enrollmentsOf(ctx, patientId));
+  const actions = await load(() => actionsOfPatient(ctx, patientId));
+  const touches = await load(() => touchesOf(ctx, patientId));
+  const { timeZone: zone, programs } = patient;
 
   return (
     <PageFrame
       width="reading"
-      back={{ href: "/inbox", label: "Inbox" }}
+      back={backTo((await searchParams).thread)}
       title={patient.name}
-      lead={`${patient.age} years old, born ${born}. Speaks ${languageName(language)}. In ${patient.programs.map((program) => program.name).join(", ")}.`}
+      lead={`${patient.age} years old. Speaks ${languageName(patient.language)}. In ${programs.map(({ name }) => name).join(", ")}.`}
+      actions={<RecordDialog patient={patient} />}
     >
       <StandingBanner patient={patient} standing={records.standing} />
+      <Section title="On file">
+        <RecordFacts patient={patient} />
+      </Section>
       <Section title="May we text this person now?">
         <Phones patient={patient} answers={answers} />
-      </Section>
-      <Section title="Consent to texts" lead="For each number. The newest entry holds.">
-        {patient.phones.length > 0 && (
-          <Disclosed summary="Record consent, or that it was taken back">
-            <ConsentForm
-              patient={{ id, language, today }}
-              phones={phonesToChoose(patient)}
-              words={patient.consentWords}
-              action={recordConsentAction}
-            />
+        <div className="mt-4">
+          <Disclosed summary="Add a number">
+            <AddPhoneForm patientId={patient.id} />
           </Disclosed>
-        )}
-        <ConsentHistory entries={patient.consents} zone={zone} />
+        </div>
       </Section>
-      <Section title="Texts are not private" lead={noticeLine(patient.notices[0], zone)}>
-        <Disclosed summary="Record what they were told">
-          <NoticeForm
-            patient={{ id, language }}
-            seen={patient.notices[0]?.id ?? null}
-            words={patient.noticeWords}
-            action={recordRiskNoticeAction}
-          />
-        </Disclosed>
-        <NoticeHistory entries={patient.notices} zone={zone} />
+      <ConsentSection patient={patient} />
+      <Section title="Household" lead="People who share a phone.">
+        <HouseholdList household={household} />
+      </Section>
+      <Section title="Conversations">
+        <Conversations threads={threads} now={patient.now} zone={zone} />
+      </Section>
+      <Section title="What happened" lead="Campaigns, what they did, and other contacts.">
+        <TimelineList
+          happenings={timelineOf({ enrollments, actions, touches }, zone)}
+          severalPrograms={programs.length > 1}
+        />
       </Section>
       <RecordSections patient={patient} records={records} />
-      <LiveRefresh kinds={["stop.changed", "patient.changed"]} />
+      <LiveRefresh kinds={["stop.changed", "program.changed"]} />
+      <LiveRefresh kinds={["patient.changed", "action.recorded"]} patientId={patient.id} />
     </PageFrame>
   );
 }
+
+/** To the conversation that led here, else to the search. */
+const backTo = (thread: string | string[] | undefined): { href: Route; label: string } =>
+  typeof thread === "string" && isId(thread)
+    ? { href: `/inbox/${thread}` as Route, label: "Conversation" }
+    : { href: "/patients", label: "Patients" };

@@ -1,11 +1,12 @@
-import Link from "next/link";
 import { consentLine } from "@/app/(care)/consent-line";
+import { AskFirst } from "@/components/forms/ask-first";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { Status } from "@/components/ui/status";
 import type { TextingAnswer } from "@/lib/messaging/types";
 import { displayPhone } from "@/lib/patients/phone-number";
 import type { PatientDetail, PatientPhone } from "@/lib/patients/types";
+import { endPhoneAction } from "./actions";
 import { lineWords, relationshipWords } from "./words";
 
 type Props = { patient: PatientDetail; answers: TextingAnswer[] };
@@ -15,7 +16,7 @@ export function Phones({ patient, answers }: Props) {
   if (patient.phones.length === 0)
     return (
       <EmptyState title="No phone number on file">
-        <p>A roster that names their number adds it. Until then nobody can text them.</p>
+        <p>Add it below, or a roster that names it does. Until then nobody can text them.</p>
       </EmptyState>
     );
   return (
@@ -34,8 +35,15 @@ export function Phones({ patient, answers }: Props) {
                 { term: "Consent", detail: consentLine(phone.consent, patient.timeZone) },
                 { term: "Whose phone", detail: whose(phone) },
                 { term: "Line", detail: lineWords(phone, patient.timeZone) },
-                { term: "Conversations", detail: <Conversations threads={phone.threads} /> },
               ]}
+            />
+            <AskFirst
+              action={endPhoneAction}
+              values={{ patientId: patient.id, phoneId: phone.id }}
+              verb="Take this number away"
+              pending="Taking away"
+              question={`Is ${number} not theirs any more? Its texts stay on file.`}
+              className="mt-2 print:hidden"
             />
           </section>
         );
@@ -61,23 +69,4 @@ function answersOf(answers: TextingAnswer[], severalPrograms: boolean): Fact[] {
 function whose({ relationship, others }: PatientPhone): string {
   if (others === 0) return relationshipWords[relationship];
   return `${relationshipWords[relationship]}, also used by ${others} ${others === 1 ? "other person" : "other people"}`;
-}
-
-function Conversations({ threads }: Pick<PatientPhone, "threads">) {
-  if (threads.length === 0) return "None yet";
-  return (
-    <ul>
-      {threads.map(({ id, program }) => (
-        <li key={id}>
-          <Link
-            href={`/inbox/${id}`}
-            prefetch={false}
-            className="inline-flex min-h-6 items-center rounded text-accent underline underline-offset-2 max-md:min-h-11"
-          >
-            Conversation in {program}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
 }

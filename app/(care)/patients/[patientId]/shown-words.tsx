@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import { languageName } from "./words";
+import { languageName } from "@/app/(care)/patients/words";
 
 type Props = { words: string; version: string | null; language: string | null };
 

@@ -3,10 +3,6 @@ import { displayPhone } from "@/lib/patients/phone-number";
 import type { PatientDetail, PatientPhone, RiskNoticeEntry } from "@/lib/patients/types";
 import type { PhoneToChoose } from "./consent-form";
 
-const languageNames = new Intl.DisplayNames("en", { type: "language" });
-
-export const languageName = (code: string): string => languageNames.of(code) ?? code;
-
 export const relationshipWords: Record<PatientPhone["relationship"], string> = {
   self: "Their own",
   guardian: "A parent's or guardian's",

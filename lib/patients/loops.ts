@@ -1,0 +1,1 @@
+export { indexPatients } from "./indexing";

@@ -1,0 +1,119 @@
+import { type SQL, sql } from "drizzle-orm";
+import { rowsOf, uuids } from "@/db/client";
+import type { Ctx } from "@/lib/context";
+import { birthIndex, memberIndex, phoneIndex } from "@/lib/phi/blind-index";
+import { nameMatches, namePartsOf, wantedPrefixes } from "@/lib/phi/name-index";
+import { open } from "@/lib/phi/seal";
+import type { Wanted } from "./search-words";
+
+/** How many people a search shows, and how many it looks through before it asks for more letters. */
+export const mostHits = 50;
+const mostLookedAt = 15_000;
+/** Up to so many members, everybody is asked for their name: else the name is asked who is a member. */
+const fewMembers = 5_000;
+/** The index knows 8 letters of a word: of a longer one, what it found is weeded once it is unsealed. */
+const lettersIndexed = 8;
+const mostWeeded = 500;
+
+type Row = { id: string; kept: string | null; name: Buffer; within: boolean; last: boolean };
+
+export interface Found {
+  /** The patient, or the one that this record was joined with. */
+  kept: string;
+  /** Whether the words hold of a record that was joined with the patient's. */
+  byJoined: boolean;
+}
+
+/** Who this holds of, in these programs. `more`: there are others, or may be. */
+export async function findRows(
+  ctx: Ctx,
+  programIds: readonly string[],
+  wanted: Wanted,
+): Promise<{ found: Found[]; more: boolean }> {
+  const { name } = wanted;
+  const long = name !== null && namePartsOf(name).some((part) => [...part].length > lettersIndexed);
+  const limit = long ? mostWeeded : mostHits + 1;
+  const byMember = nothingBut(wanted) && (await areFew(ctx, programIds));
+  const rows = await rowsOf<Row>(
+    ctx.db,
+    byMember ? membersNamed(programIds, wanted, limit) : recordsWithin(programIds, wanted, limit),
+  );
+  const right = rows.filter(
+    ({ id, within, name: sealed }) =>
+      within && (name === null || nameMatches(open("patients.name", id, sealed), name)),
+  );
+  return {
+    found: right.map(({ id, kept }) => ({ kept: kept ?? id, byJoined: kept !== null })),
+    more: rows.length >= limit || rows.some((row) => row.last),
+  };
+}
+
+const nothingBut = ({ birthDates, memberNumbers, e164 }: Wanted) =>
+  e164 === null && birthDates.length + memberNumbers.length === 0;
+
+async function areFew(ctx: Ctx, programIds: readonly string[]): Promise<boolean> {
+  const [row] = await rowsOf<{ n: number }>(
+    ctx.db,
+    sql`select count(*)::int as n from (
+          select 1 from program_patients where program_id = any(${uuids(programIds)})
+          limit ${fewMembers + 1}) members`,
+  );
+  return (row?.n ?? 0) <= fewMembers;
+}
+
+/**
+ * The records that it holds of, by their indexes, each asked for its membership. The last one looked at comes back
+ * whether it is within or not: then there may be more. "limit 1" keeps the planner from reading all members.
+ */
+function recordsWithin(programIds: readonly string[], wanted: Wanted, limit: number): SQL {
+  return sql`
+    select looked.id, looked.kept, looked.name, mine.within is not null as within,
+      looked.n = ${mostLookedAt} as last
+    from (
+      select p.id, p.merged_into as kept, p.name, row_number() over () as n
+      from patients p where ${holdsOf(wanted)} limit ${mostLookedAt}
+    ) looked
+    left join lateral (
+      select true as within from program_patients m
+      where m.patient_id = coalesce(looked.kept, looked.id) and m.program_id = any(${uuids(programIds)})
+      limit 1
+    ) mine on true
+    where mine.within or looked.n = ${mostLookedAt}
+    limit ${limit}`;
+}
+
+/** The members whose name, or that of a record joined with theirs, it holds of. "offset 0" has each asked by its key. */
+function membersNamed(programIds: readonly string[], wanted: Wanted, limit: number): SQL {
+  return sql`
+    select p.id, p.kept, p.name, true as within, false as last
+    from (select distinct patient_id from program_patients where program_id = any(${uuids(programIds)})) m
+    cross join lateral (
+      select id, null::uuid as kept, name, name_index from patients where id = m.patient_id and merged_into is null
+      union all
+      (select id, merged_into, name, name_index from patients where merged_into = m.patient_id)
+      offset 0
+    ) p
+    where ${holdsOf(wanted)}
+    limit ${limit}`;
+}
+
+function holdsOf({ name, birthDates, memberNumbers, e164 }: Wanted): SQL {
+  const conditions = [
+    ...(name === null ? [] : [sql`p.name_index @> ${`{${wantedPrefixes(name).join(",")}}`}::bigint[]`]),
+    ...(birthDates.length > 0 ? [sql`p.birth_index in (${each(birthDates.map(birthIndex))})`] : []),
+    ...(memberNumbers.length > 0 ? [sql`p.member_index in (${each(memberNumbers.map(memberIndex))})`] : []),
+    ...(e164 === null ? [] : [sql`p.id in (${peopleOn(e164)})`]),
+  ];
+  return sql.join(conditions, sql` and `);
+}
+
+const each = (digests: Buffer[]): SQL =>
+  sql.join(
+    digests.map((digest) => sql`${digest}`),
+    sql`, `,
+  );
+
+const peopleOn = (e164: string): SQL => sql`
+  select link.patient_id from phones
+  join patient_phones link on link.phone_id = phones.id and link.valid_until is null
+  where phones.number_index = ${phoneIndex(e164)}`;
