@@ -52,7 +52,16 @@ test("manager", async ({ given, signedIn }) => {
   await given.sender(program.id);
   await given.patient(program.id);
   const desk = await signedIn(manager);
-  const tabs = ["results", "campaigns", "campaigns/new", "rosters", "texts", "settings"];
+  const tabs = [
+    "results",
+    "campaigns",
+    "campaigns/new",
+    "audiences",
+    "audiences/new",
+    "rosters",
+    "texts",
+    "settings",
+  ];
   for (const path of ["/programs", "/programs/new", ...tabs.map((tab) => `/programs/${program.id}/${tab}`)])
     await check(desk, path);
 });

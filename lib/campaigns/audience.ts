@@ -21,7 +21,6 @@ export const seenOf = ({ name, rule }: { name: string; rule: unknown }): string 
   digestOf(name, ruleIn(rule));
 
 const uniqueViolation = "23505";
-const isUsed = eq(campaigns.state, "draft");
 
 /**
  * Creates an audience, or changes one; returns its id. Drafts that use it follow, what was launched stays.
@@ -70,10 +69,10 @@ async function change(tx: Ctx, { audienceId = "", programId, seen }: WriteAudien
   return audienceId;
 }
 
-/** Takes an audience off the list. What was launched to it stays as it is. Throws Blocked while a draft uses it. */
-export async function retireAudience(ctx: Ctx, { audienceId }: { audienceId: string }): Promise<void> {
+/** Takes an audience off its program's list; returns the program. Throws Blocked while a draft is for it. */
+export async function retireAudience(ctx: Ctx, { audienceId }: { audienceId: string }): Promise<string> {
   authorize(ctx, "audience.write");
-  await inTransaction(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const { programId } = await lockAudience(tx, audienceId);
     const [retired] = await tx.db
       .update(audiences)
@@ -84,7 +83,13 @@ export async function retireAudience(ctx: Ctx, { audienceId }: { audienceId: str
     const [draft] = await tx.db
       .select({ name: campaigns.name })
       .from(campaigns)
-      .where(and(eq(campaigns.programId, programId), eq(campaigns.audienceId, audienceId), isUsed))
+      .where(
+        and(
+          eq(campaigns.programId, programId),
+          eq(campaigns.audienceId, audienceId),
+          eq(campaigns.state, "draft"),
+        ),
+      )
       .orderBy(desc(campaigns.id))
       .limit(1);
     if (draft)
@@ -93,6 +98,7 @@ export async function retireAudience(ctx: Ctx, { audienceId }: { audienceId: str
       );
     await audit(tx, "audience.retired", { programId, audienceId });
     await record(tx, { kind: "audience.changed", programId });
+    return programId;
   });
 }
 

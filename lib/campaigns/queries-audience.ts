@@ -40,7 +40,7 @@ export async function listAudiences(ctx: Ctx, programId: string): Promise<Audien
     .where(and(eq(audiences.programId, programId), isInUse))
     .orderBy(asc(sql`lower(${audiences.name})`), asc(audiences.id))
     .limit(mostAudiences);
-  return (await withUses(ctx, programId, rows)).map(({ programId: _, rule, seen, ...item }) => item);
+  return (await withUses(ctx, programId, rows)).map(({ programId: _, rule, names, seen, ...item }) => item);
 }
 
 /** An audience with its rule. Throws NotFound, also once it is retired. */
@@ -84,7 +84,7 @@ function detailOf(
 ): AudienceDetail {
   return {
     ...row,
-    rule,
+    ...{ rule, names },
     changedAt: row.changedAt.toISOString(),
     sentence: describeRule(rule, names),
     seen: seenOf(row),

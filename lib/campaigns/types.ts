@@ -233,6 +233,7 @@ export interface AudienceItem {
 export interface AudienceDetail extends AudienceItem {
   programId: string;
   rule: AudienceRule;
+  names: RuleNames;
   /** Says which version this is: a form sends it back. */
   seen: string;
 }

@@ -8,6 +8,7 @@ const parts = [
   ["results", "Results"],
   ["campaigns", "Campaigns"],
   ["rosters", "Rosters"],
+  ["audiences", "Audiences"],
   ["texts", "Texts"],
   ["settings", "Settings"],
 ] as const;
