@@ -24,6 +24,11 @@ const firstCampaign = async (page: Page) => {
   await page.goto(await firstLink(page, /^\/programs\/[^/]+\/campaigns\/[0-9a-f-]{36}/));
 };
 
+const firstAudience = async (page: Page) => {
+  await inProgram("audiences")(page);
+  await page.goto(await firstLink(page, /^\/programs\/[^/]+\/audiences\/[0-9a-f-]{36}/));
+};
+
 /** The newest roster. Where there is none, the sample is uploaded; it is not imported. */
 const firstRoster = async (page: Page) => {
   await inProgram("rosters")(page);
@@ -123,6 +128,9 @@ export const screens: readonly Screen[] = [
   { role: "manager", name: "campaigns", open: inProgram("campaigns") },
   { role: "manager", name: "campaign", open: firstCampaign },
   { role: "manager", name: "new-campaign", open: inProgram("campaigns/new") },
+  { role: "manager", name: "audiences", open: inProgram("audiences") },
+  { role: "manager", name: "audience", open: firstAudience },
+  { role: "manager", name: "new-audience", open: inProgram("audiences/new") },
   { role: "manager", name: "roster", open: firstRoster },
   { role: "manager", name: "rosters", open: inProgram("rosters") },
   { role: "manager", name: "outcomes", open: inProgram("outcomes") },

@@ -11,10 +11,13 @@ import type { Canary } from "@/db/testing/canaries";
 import { scanDatabase } from "@/db/testing/phi-scan";
 import { figuresOf, liftFiguresOf, openSql } from "@/db/testing/pilot-figures";
 import { cloneDatabase } from "@/db/testing/template";
+import { countAudience } from "@/lib/campaigns/audience-count";
 import { writeCampaign } from "@/lib/campaigns/drafting";
 import { enrollAudiences } from "@/lib/campaigns/enrolling";
 import { launchCampaign } from "@/lib/campaigns/launch";
 import { audiencePreview } from "@/lib/campaigns/queries";
+import { audienceDetail, listAudiences } from "@/lib/campaigns/queries-audience";
+import { ruleChoices } from "@/lib/campaigns/queries-choices";
 import { firstTexts } from "@/lib/campaigns/types";
 import type { Ctx } from "@/lib/context";
 import { segmentsOf } from "@/lib/messaging/segments";
@@ -192,6 +195,23 @@ test("nobody's name or number stands readable in the database", async () => {
   ];
   expect(canaries.length).toBeGreaterThan(members);
   expect((await scanDatabase(url, canaries)).findings).toEqual([]);
+});
+
+test("the manager's audiences say how many they take in, and what can be chosen has people", async () => {
+  const { sql, db } = first();
+  const [manager] = await sql<{ id: string }[]>`select id from users where role = 'manager'`;
+  const actor = { kind: "user", userId: manager?.id ?? "", role: "manager", name: "" } as const;
+  const ctx: Ctx = { actor, db, now };
+  for (const { id: programId } of await sql<{ id: string }[]>`select id from programs order by name`) {
+    const [audience, ...more] = await listAudiences(ctx, programId);
+    expect(more).toEqual([]);
+    const { rule, people, reachable } = await audienceDetail(ctx, audience?.id ?? "");
+    expect(await countAudience(ctx, programId, rule)).toMatchObject({ supplied: people, reachable });
+    expect(people).toBeGreaterThanOrEqual(reachable);
+    expect(reachable).toBeGreaterThan(0);
+    const { plan, tag, language, roster } = await ruleChoices(ctx, programId);
+    for (const choices of [plan, tag, language, roster]) expect(choices.length).toBeGreaterThan(1);
+  }
 });
 
 test("a campaign launched after the pilot texts no household of the holdout, and moves no result", async () => {

@@ -6,6 +6,9 @@ CREATE TABLE "audiences" (
 	"created_by" uuid NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
+	"changed_by" uuid NOT NULL,
+	"people" integer NOT NULL,
+	"reachable" integer NOT NULL,
 	"retired_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
@@ -151,6 +154,7 @@ ALTER TABLE "rosters" ADD COLUMN "checking_until" timestamp (3) with time zone;-
 ALTER TABLE "rosters" ADD COLUMN "checking_by" uuid;--> statement-breakpoint
 ALTER TABLE "audiences" ADD CONSTRAINT "audiences_program_id_programs_id_fk" FOREIGN KEY ("program_id") REFERENCES "public"."programs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audiences" ADD CONSTRAINT "audiences_created_by_users_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audiences" ADD CONSTRAINT "audiences_changed_by_users_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcome_files" ADD CONSTRAINT "outcome_files_program_id_programs_id_fk" FOREIGN KEY ("program_id") REFERENCES "public"."programs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcome_files" ADD CONSTRAINT "outcome_files_uploaded_by_users_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcome_rows" ADD CONSTRAINT "outcome_rows_file_id_outcome_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."outcome_files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -173,6 +177,7 @@ ALTER TABLE "roster_mappings" ADD CONSTRAINT "roster_mappings_confirmed_by_users
 ALTER TABLE "roster_pieces" ADD CONSTRAINT "roster_pieces_roster_id_rosters_id_fk" FOREIGN KEY ("roster_id") REFERENCES "public"."rosters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audiences_program" ON "audiences" USING btree ("program_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "audiences_name" ON "audiences" USING btree ("program_id","name") WHERE "audiences"."retired_at" is null;--> statement-breakpoint
+CREATE INDEX "enrollments_held_out" ON "enrollments" USING btree ("program_id","patient_id") WHERE "enrollments"."arm" = 'holdout';--> statement-breakpoint
 CREATE INDEX "outcome_files_program" ON "outcome_files" USING btree ("program_id","id");--> statement-breakpoint
 CREATE INDEX "outcome_files_committing" ON "outcome_files" USING btree ("id") WHERE "outcome_files"."state" = 'committing';--> statement-breakpoint
 CREATE INDEX "outcome_rows_waiting" ON "outcome_rows" USING btree ("file_id","line") WHERE "outcome_rows"."verdict" = 'import' and "outcome_rows"."committed_at" is null;--> statement-breakpoint

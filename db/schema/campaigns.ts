@@ -32,6 +32,12 @@ export const audiences = pgTable(
       .references(() => users.id),
     createdAt: instant("created_at").notNull(),
     changedAt: instant("changed_at").notNull(),
+    /** Who wrote it last, and how many it took in and could be texted then. */
+    changedBy: uuid("changed_by")
+      .notNull()
+      .references(() => users.id),
+    people: integer("people").notNull(),
+    reachable: integer("reachable").notNull(),
     retiredAt: instant("retired_at"),
   },
   (t) => [
@@ -109,6 +115,8 @@ export const enrollments = pgTable(
     primaryKey({ columns: [t.campaignId, t.patientId] }),
     index("enrollments_due").on(t.campaignId, t.dueAt, t.patientId).where(sql`${t.dueAt} is not null`),
     index("enrollments_program").on(t.programId, t.patientId),
+    // Few of many, and asked for each patient by every later campaign.
+    index("enrollments_held_out").on(t.programId, t.patientId).where(sql`${t.arm} = 'holdout'`),
   ],
 );
 

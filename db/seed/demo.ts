@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { connect, type Db } from "@/db/client";
 import { recordActs } from "./acts";
+import { addAudiences } from "./audiences";
 import { calendarUpTo } from "./calendar";
 import { converse } from "./conversations";
 import { diceOf } from "./dice";
@@ -53,7 +54,10 @@ export async function seedDemo(demo: Demo): Promise<void> {
   const staff = await addStaff(rows, ids, { password, since: calendar.at(setUp, 9, 10) });
   const { manager } = staff;
   const programs = addPrograms(rows, ids, { calendar, staff, since: calendar.at(setUp, 9, 40) });
-  const households = addHouseholds(rows, { programs, count: members, ids, dice: diceOf(seed, "people") });
+  const households = addHouseholds(rows, {
+    ...{ programs, count: members, ids },
+    ...{ dice: diceOf(seed, "people"), cohorts: diceOf(seed, "cohorts") },
+  });
   addRosters(rows, { households, programs, ids, dice: diceOf(seed, "rosters"), manager });
   const inner = diceOf(seed, "natures");
   const natures = new Map(
@@ -76,6 +80,8 @@ export async function seedDemo(demo: Demo): Promise<void> {
   const reached = new Set(contacts.filter((c) => c.arrivedAt !== null).map((c) => c.member.id));
   const acts = recordActs({ ...talk, dice: diceOf(seed, "acts") }, households, reached);
   addOutcomeFiles(rows, { households, programs, calendar, ids, manager });
+  const noted = calendar.at(yesterday, 15, 36);
+  addAudiences(rows, idsOf(diceOf(seed, "audiences"), ahead), households, { at: noted, manager });
   addSessions({ ...talk, dice: diceOf(seed, "sessions") }, setUp);
   sortHistory(rows);
 

@@ -35,6 +35,9 @@ export interface Member {
   zip3: string;
   language: Language;
   consent: boolean;
+  plan: string;
+  /** Sorted. */
+  tags: string[];
   addedAt: Date;
 }
 
@@ -50,6 +53,10 @@ export interface Household {
   phone: Phone | null;
   members: Member[];
 }
+
+/** A dice of its own decides them: they are said of people whom the others have made. */
+const planShares = { "Valley Gold": 0.25, "Valley Silver": 0.45, "Valley Basic": 0.3 };
+const tags = ["care-manager", "new-member", "no-visit-last-year"];
 
 /** Of all households; large enough that what texts bring about stands out from chance. */
 const heldOutShare = 0.25;
@@ -67,8 +74,9 @@ const ages: Record<Kind, [number, number]> = {
 /** Everybody whom the plan supplied, with phones and consents: `count` members of made-up households. */
 export function addHouseholds(
   rows: Rows,
-  { programs, count, ids, dice }: { programs: Program[]; count: number; ids: Ids; dice: Dice },
+  from: { programs: Program[]; count: number; ids: Ids; dice: Dice; cohorts: Dice },
 ): Household[] {
+  const { programs, count, ids, dice, cohorts } = from;
   const nextNumber = numberer();
   const households: Household[] = [];
   let supplied = 0;
@@ -77,7 +85,7 @@ export function addHouseholds(
       const until = supplied + Math.round(count * program.plan.share * wave.share);
       while (supplied < until) {
         const size = Math.min(until - supplied, dice.yes(0.9) ? 1 : dice.yes(0.8) ? 2 : 3);
-        const household = newHousehold(program, wave, { size, supplied, ids, dice, nextNumber });
+        const household = newHousehold(program, wave, { size, supplied, ids, dice, cohorts, nextNumber });
         addRows(rows, household, ids);
         households.push(household);
         supplied += size;
@@ -89,9 +97,16 @@ export function addHouseholds(
 function newHousehold(
   program: Program,
   wave: Wave,
-  from: { size: number; supplied: number; ids: Ids; dice: Dice; nextNumber: ReturnType<typeof numberer> },
+  from: {
+    size: number;
+    supplied: number;
+    ids: Ids;
+    dice: Dice;
+    cohorts: Dice;
+    nextNumber: ReturnType<typeof numberer>;
+  },
 ): Household {
-  const { size, supplied, ids, dice, nextNumber } = from;
+  const { size, supplied, ids, dice, cohorts, nextNumber } = from;
   const language = dice.yes(0.3) ? "es" : "en";
   const { women, men, last } = names[language];
   const lastName = dice.pick(last);
@@ -105,6 +120,7 @@ function newHousehold(
       ...{ id: ids.at(idAt), memberNumber: `DM${100_001 + (supplied + i) * 7}`, addedAt: new Date(addedAt) },
       ...{ firstName, name: `${firstName} ${lastName}`, birthDate: birthDateOf(program, addedAt, dice) },
       ...{ language, zip3: dice.pick(["100", "104", "112", "606", "770"]), consent: dice.yes(0.93) },
+      ...{ plan: cohorts.weighted(planShares), tags: tags.filter(() => cohorts.yes(0.2)) },
     };
   });
   const arm = dice.yes(heldOutShare) ? "holdout" : "outreach";
@@ -141,8 +157,10 @@ function newPhone(
 
 function addRows(rows: Rows, { program, roster, phone, members }: Household, ids: Ids): void {
   if (phone) addPhone(rows, phone, ids);
-  for (const { id, memberNumber, name, birthDate, zip3, language, consent, addedAt } of members) {
+  for (const member of members) {
+    const { id, memberNumber, name, birthDate, zip3, language, consent, addedAt, ...cohort } = member;
     rows.patients.push({
+      ...{ plan: cohort.plan, tags: cohort.tags },
       ...{ id, language, zip3, createdAt: addedAt, updatedAt: addedAt },
       ...{ birthYear: Number(birthDate.slice(0, 4)), birthMonth: Number(birthDate.slice(5, 7)) },
       ...{ nameIndex: nameIndexOf(name), birthIndex: birthIndex(birthDate) },
@@ -150,7 +168,7 @@ function addRows(rows: Rows, { program, roster, phone, members }: Household, ids
       memberIndex: memberIndex(memberNumber),
       name: seal("patients.name", id, name),
       birthDate: seal("patients.birth_date", id, birthDate),
-      rowDigest: rowDigest(JSON.stringify([memberNumber, name, birthDate, language, zip3])),
+      rowDigest: digestOf(member),
     });
     rows.programPatients.push({ programId: program.id, patientId: id, rosterId: roster.id, addedAt });
     if (!phone) continue;
@@ -162,6 +180,12 @@ function addRows(rows: Rows, { program, roster, phone, members }: Household, ids
         ...{ evidence: roster.id, recordedAt: addedAt },
       });
   }
+}
+
+/** As lib/patients/patient-row digests a row of a roster: plan and tags follow four values that these have not. */
+function digestOf({ memberNumber, name, birthDate, language, zip3, plan, tags: theirs }: Member): Buffer {
+  const more = [null, null, null, null, plan, ...(theirs.length > 0 ? [theirs.join(" ")] : [])];
+  return rowDigest(JSON.stringify([memberNumber, name, birthDate, language, zip3, ...more]));
 }
 
 function addPhone(rows: Rows, { id, row }: Phone, ids: Ids): void {

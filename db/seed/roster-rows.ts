@@ -127,7 +127,7 @@ const repeated = (line: Line): Line => ({
 });
 
 function lineOf(member: Member, { phone: theirs }: Household): Line {
-  const { memberNumber, name, birthDate, language, zip3, consent } = member;
+  const { memberNumber, name, birthDate, language, zip3, consent, plan, tags } = member;
   const phone = theirs && { e164: theirs.number, notTextable: theirs.notTextable };
   const reasons: Reason[] = [];
   if (!phone) reasons.push("no_phone");
@@ -136,7 +136,7 @@ function lineOf(member: Member, { phone: theirs }: Household): Line {
   const consented = { consent: consent || null, consentOn: null };
   return {
     shown: { memberNumber, name, phone: phone?.e164 ?? "", language },
-    row: { memberNumber, name, birthDate, language, zip3, phone, ...consented },
+    row: { memberNumber, name, birthDate, language, zip3, plan, tags, phone, ...consented },
     effect: "new",
     reasons,
   };

@@ -19,6 +19,7 @@ const tables = {
   patientPhones: s.patientPhones,
   consents: s.consents,
   sendGroups: s.sendGroups,
+  audiences: s.audiences,
   campaigns: s.campaigns,
   campaignTexts: s.campaignTexts,
   enrollments: s.enrollments,

@@ -55,7 +55,17 @@ test("manager", async ({ given, signedIn }) => {
   await given.sender(program.id);
   await given.patient(program.id);
   const desk = await signedIn(manager);
-  const tabs = ["results", "campaigns", "campaigns/new", "rosters", "outcomes", "texts", "settings"];
+  const tabs = [
+    "results",
+    "campaigns",
+    "campaigns/new",
+    "audiences",
+    "audiences/new",
+    "rosters",
+    "outcomes",
+    "texts",
+    "settings",
+  ];
   for (const path of ["/programs", "/programs/new", ...tabs.map((tab) => `/programs/${program.id}/${tab}`)])
     await check(desk, path);
   for (const heading of ["Nummer,Wer,Geboren,Anruf,Darf", "member_id,name,dob,phone,consent"]) {

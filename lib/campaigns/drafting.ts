@@ -10,6 +10,7 @@ import { newId } from "@/lib/ids";
 import { checkText } from "@/lib/messaging/outgoing-text";
 import { normaliseText } from "@/lib/messaging/segments";
 import { longestText } from "@/lib/messaging/types";
+import { requireAudience } from "./audience";
 import type { WriteCampaign } from "./inputs";
 import { campaignFor } from "./queries";
 import { fieldProblems, longestFirstName, render } from "./templates";
@@ -25,10 +26,12 @@ export async function writeCampaign(ctx: Ctx, input: WriteCampaign): Promise<str
   authorize(ctx, "campaign.write");
   return inTransaction(ctx, async (tx) => {
     const { programId, name } = input;
+    const audienceId = input.audienceId || null;
     const texts = fitTexts(input, await settingOf(tx, programId));
     const campaignId = input.campaignId
-      ? await changeDraft(tx, input.campaignId, { programId, name })
-      : await createDraft(tx, { programId, name, createdBy: ctx.actor.userId });
+      ? await changeDraft(tx, input.campaignId, { programId, name, audienceId })
+      : await createDraft(tx, { programId, name, audienceId, createdBy: ctx.actor.userId });
+    if (audienceId) await requireAudience(tx, programId, audienceId);
 
     await tx.db
       .insert(campaignTexts)
@@ -53,6 +56,8 @@ export async function writeCampaign(ctx: Ctx, input: WriteCampaign): Promise<str
 interface Draft {
   programId: string;
   name: string;
+  /** Null is everybody in the program. */
+  audienceId: string | null;
 }
 
 async function createDraft(tx: Ctx, draft: Draft & { createdBy: string }): Promise<string> {
@@ -68,12 +73,16 @@ async function createDraft(tx: Ctx, draft: Draft & { createdBy: string }): Promi
   return id;
 }
 
-async function changeDraft(tx: Ctx, campaignId: string, { programId, name }: Draft): Promise<string> {
+async function changeDraft(
+  tx: Ctx,
+  campaignId: string,
+  { programId, name, audienceId }: Draft,
+): Promise<string> {
   const campaign = await campaignFor(tx, campaignId);
   if (campaign.programId !== programId) throw new NotFound();
   const [changed] = await tx.db
     .update(campaigns)
-    .set({ name })
+    .set({ name, audienceId })
     .where(and(eq(campaigns.id, campaignId), isDraft))
     .returning({ id: campaigns.id });
   if (!changed)

@@ -39,3 +39,18 @@ export function withAudience(programId: string, campaignId: string | null): SQL 
         case when patient_id in (select patient_id from held) then ${holdout} else excluded end as excluded
       from people)`;
 }
+
+/**
+ * The same people over the whole program, each once, as a subquery with a `patient_id`: found from who was held out,
+ * where `withAudience` begins with a batch.
+ */
+export function heldOutOf(programId: string): SQL {
+  const isHeldOut = sql`earlier.program_id = ${programId}::uuid and earlier.arm = ${holdout}`;
+  return sql`(
+    select earlier.patient_id from enrollments earlier where ${isHeldOut}
+    union
+    select link.patient_id from enrollments earlier
+    join patient_phones own on own.patient_id = earlier.patient_id and own.valid_until is null
+    join patient_phones link on link.phone_id = own.phone_id and link.valid_until is null
+    where ${isHeldOut})`;
+}

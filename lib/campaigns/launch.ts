@@ -6,6 +6,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { Blocked, Conflict } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { openSendGroup, setSendGroupOpen } from "@/lib/messaging/send-group";
+import { everybodySeen, forWhom, holdForWhom } from "./campaign-audience";
 import { isDraft, refuseUnfitTexts } from "./drafting";
 import { allEnrolled } from "./enrolling";
 import { campaignFor, countReachable } from "./queries";
@@ -17,32 +18,47 @@ const isPaused = eq(campaigns.state, "paused");
 const sendsUntil = (ctx: Ctx) => new Date(ctx.now.getTime() + sendingDays * 24 * 3_600_000);
 const people = (n: number) => `${n.toLocaleString("en-US")} ${n === 1 ? "person" : "people"}`;
 
-/** Starts a draft for everybody in its program. `expected` is how many the manager was told would be texted. */
+interface Launch {
+  campaignId: string;
+  /** How many the manager was told would be texted. */
+  expected: number;
+  /** By which rule: a `CampaignAudience`'s `seen`. Missing is everybody. */
+  seen?: string | undefined;
+}
+
+/** Starts a draft for its audience, or everybody in its program; the audience's rule is kept as it is now. */
 export async function launchCampaign(
   ctx: Ctx,
-  { campaignId, expected }: { campaignId: string; expected: number },
+  { campaignId, expected, seen = everybodySeen }: Launch,
 ): Promise<void> {
   authorize(ctx, "campaign.launch");
   const { programId } = await campaignFor(ctx, campaignId);
+  const audience = await forWhom(ctx, campaignId);
+  refuseOther(audience, seen);
 
   // Counted before the transaction: over a large program it takes longer than one may last.
-  const reachable = await countReachable(ctx, programId);
+  const reachable = await countReachable(ctx, programId, audience.rule);
   if (reachable !== expected)
     throw new Conflict(
       `You saw ${people(expected)}, and now ${people(reachable)} would be texted. Nothing was sent. Close this, look again, then launch.`,
     );
-  if (reachable === 0)
-    throw new Blocked("Nobody in this program would be texted, so there is nothing to launch.");
+  if (reachable === 0) throw new Blocked("Nobody here would be texted, so there is nothing to launch.");
 
   await inTransaction(ctx, async (tx) => {
     await requireSender(tx, programId);
+    const held = await holdForWhom(tx, campaignId);
+    if (!held) throw launchedAlready();
+    refuseOther(held, seen);
     const sendGroupId = await openSendGroup(tx, { programId, expiresAt: sendsUntil(tx) });
     const [launched] = await tx.db
       .update(campaigns)
-      .set({ state: "enrolling", sendGroupId, launchedBy: ctx.actor.userId, launchedAt: tx.now })
+      .set({
+        ...{ state: "enrolling", sendGroupId, launchedBy: ctx.actor.userId, launchedAt: tx.now },
+        audienceRule: audience.rule,
+      })
       .where(and(eq(campaigns.id, campaignId), isDraft))
       .returning({ id: campaigns.id });
-    if (!launched) throw new Conflict("This campaign was already launched. Nothing was sent twice.");
+    if (!launched) throw launchedAlready();
     // Here the row is ours, so no draft changes any more under what is looked at.
     await refuseUnfitTexts(tx, { campaignId, programId }, "Edit it, then launch.");
     await audit(tx, "campaign.launched", { programId, campaignId, people: reachable });
@@ -103,6 +119,15 @@ async function reopen(
   }
   const renewed = await openSendGroup(tx, { programId, expiresAt: sendsUntil(tx) });
   await tx.db.update(campaigns).set({ sendGroupId: renewed }).where(eq(campaigns.id, campaignId));
+}
+
+const launchedAlready = () => new Conflict("This campaign was already launched. Nothing was sent twice.");
+
+function refuseOther(audience: { seen: string }, seen: string): void {
+  if (audience.seen !== seen)
+    throw new Conflict(
+      "Whom this campaign is for was changed since you looked. Nothing was sent. Close this, look again, then launch.",
+    );
 }
 
 async function requireSender(tx: Ctx, programId: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { segmentsOf } from "@/lib/messaging/segments";
 import { type TextingWindow, textingTime } from "@/lib/messaging/texting-hours";
+import { audienceWords, forWhom } from "./campaign-audience";
 import { render } from "./templates";
 import {
   type CampaignCounts,
@@ -53,6 +54,7 @@ export async function campaignDetail(ctx: Ctx, campaignId: string): Promise<Camp
     launchedAt: row.launchedAt?.toISOString() ?? null,
     sendsUntil: row.sendsUntil?.toISOString() ?? null,
     hoursBegin: hoursBegin(ctx.now, row.timeZone, row.hours),
+    audience: await audienceWords(ctx, row.programId, await forWhom(ctx, campaignId)),
     texts: await textsOf(ctx, campaignId, row.brand),
     ...(await countsOf(ctx, campaignId)),
   };

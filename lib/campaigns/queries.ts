@@ -5,9 +5,15 @@ import { authorize } from "@/lib/access/authorize";
 import { inReach, requireProgram } from "@/lib/access/reach";
 import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
-import { reachability } from "@/lib/patients/reachability";
-import { withAudience } from "./holdout";
-import { type AudiencePreview, type CampaignItem, type CampaignState, holdout } from "./types";
+import { countAudience } from "./audience-count";
+import { forWhom } from "./campaign-audience";
+import {
+  type AudiencePreview,
+  type AudienceRule,
+  type CampaignItem,
+  type CampaignState,
+  holdout,
+} from "./types";
 
 /** A campaign of the caller's programs. Throws NotFound. */
 export async function campaignFor(
@@ -57,32 +63,30 @@ export async function listCampaigns(ctx: Ctx, programId: string): Promise<Campai
   }));
 }
 
-/** What a launch now would reach, and why it would not reach the others. */
-export async function audiencePreview(ctx: Ctx, programId: string): Promise<AudiencePreview> {
+/** What a launch now would reach, and why it would not reach the others. `rule`: of the audience; null is everybody. */
+export async function audiencePreview(
+  ctx: Ctx,
+  programId: string,
+  rule: AudienceRule | null = null,
+): Promise<AudiencePreview> {
   authorize(ctx, "campaign.read");
   await requireProgram(ctx, programId);
-  const rows = await countAudience(ctx, programId);
-  return {
-    supplied: rows.reduce((sum, { people }) => sum + people, 0),
-    reachable: reachableOf(rows),
-    excluded: rows.flatMap(({ excluded, people }) => (excluded ? [{ code: excluded, people }] : [])),
-  };
+  return countAudience(ctx, programId, rule);
 }
 
-/** For the launch itself: how many people of a program would be texted. */
-export async function countReachable(ctx: Ctx, programId: string): Promise<number> {
-  return reachableOf(await countAudience(ctx, programId));
+/** The same of a draft, by its audience as it is now. */
+export async function draftPreview(ctx: Ctx, campaignId: string): Promise<AudiencePreview> {
+  authorize(ctx, "campaign.read");
+  const { programId } = await campaignFor(ctx, campaignId);
+  const { rule } = await forWhom(ctx, campaignId);
+  return countAudience(ctx, programId, rule);
 }
 
-type Counted = { excluded: string | null; people: number };
-
-const reachableOf = (rows: Counted[]) => rows.find(({ excluded }) => excluded === null)?.people ?? 0;
-
-function countAudience(ctx: Ctx, programId: string): Promise<Counted[]> {
-  return rowsOf<Counted>(
-    ctx.db,
-    sql`with people as materialized (select * from ${reachability(programId)} reach),
-          ${withAudience(programId, null)}
-        select excluded, count(*)::int as people from audience group by excluded order by people desc, excluded`,
-  );
+/** For the launch itself: how many people would be texted. */
+export async function countReachable(
+  ctx: Ctx,
+  programId: string,
+  rule: AudienceRule | null = null,
+): Promise<number> {
+  return (await countAudience(ctx, programId, rule)).reachable;
 }

@@ -72,10 +72,80 @@ export interface Reason {
 }
 
 export interface AudiencePreview {
+  /** Everybody whom the audience takes in, or in the program. */
   supplied: number;
   /** Who would be texted if it were launched now. */
   reachable: number;
   excluded: Reason[];
+}
+
+/** Fields whose condition is that a patient's value is one of a list. A roster is the one that first named them. */
+export const listFields = ["language", "plan", "state", "zip3", "roster"] as const;
+
+export type ListField = (typeof listFields)[number];
+
+/** What became of somebody in an earlier campaign. */
+export const campaignResults = [
+  "sent",
+  "delivered",
+  "not_delivered",
+  "replied",
+  "not_replied",
+  "acted",
+  "not_acted",
+  "stopped",
+  "excluded",
+  "held_out",
+] as const;
+
+export type CampaignResult = (typeof campaignResults)[number];
+
+/** One thing that holds for a patient, or with `not` does not. Null: not filled in yet, which is never saved. */
+export type Condition = { not: boolean } & (
+  | { field: ListField; values: string[] }
+  | { field: "tag"; match: "any" | "all"; values: string[] }
+  /** By birth year and month, both ends included: somebody turns a year older when their month begins. */
+  | { field: "age"; unit: "years" | "months"; from: number | null; to: number | null }
+  | { field: "measure"; measureId: string; when: "due" | "opens" | "closes"; days: number | null }
+  /** Texts and touches of this program. */
+  | { field: "contact"; when: "ever" | "lately"; days: number | null }
+  | { field: "campaign"; campaignId: string; result: CampaignResult }
+  | { field: "added"; days: number | null }
+);
+
+export type ConditionField = Condition["field"];
+
+/** One of them is enough. */
+export interface EitherOf {
+  anyOf: Condition[];
+}
+
+/** Whom of a program's patients an audience takes in: those for whom every entry holds. */
+export interface AudienceRule {
+  all: (Condition | EitherOf)[];
+}
+
+/** How many conditions an audience may have, and how many values one of them. */
+export const mostConditions = 20;
+export const mostValues = 100;
+export const mostDays = 3_650;
+
+/** What the ids in a rule are called. */
+export interface RuleNames {
+  language: Record<string, string>;
+  state: Record<string, string>;
+  measure: Record<string, string>;
+  campaign: Record<string, string>;
+  roster: Record<string, string>;
+}
+
+/** Whom a campaign is for, in words: `name` is null for everybody, or once it was launched to an audience now gone. */
+export interface CampaignAudience {
+  id: string | null;
+  name: string | null;
+  sentence: string;
+  /** Says which rule this is: a launch sends it back. */
+  seen: string;
 }
 
 export interface CampaignText {
@@ -89,7 +159,7 @@ export interface CampaignText {
 
 /** People, each counted once: this product's campaigns have one text. */
 export interface CampaignCounts {
-  /** Everybody in the program when it was launched. */
+  /** Everybody on its audience when it was launched. */
   supplied: number;
   /** Of those, who could be texted. */
   textable: number;
@@ -127,6 +197,7 @@ export interface CampaignDetail {
   programId: string;
   name: string;
   state: CampaignState;
+  audience: CampaignAudience;
   brand: string;
   timeZone: string;
   /** Millionths of a US dollar for one segment. */
@@ -166,3 +237,34 @@ export interface PatientEnrollment {
   repliedAt: string | null;
   stoppedAt: string | null;
 }
+
+export interface AudienceItem {
+  id: string;
+  name: string;
+  sentence: string;
+  /** When it was written last, and how many it took in and could be texted then. */
+  changedAt: string;
+  changedBy: string;
+  people: number;
+  reachable: number;
+  /** Campaigns that use it, newest first; `draft` ones follow its changes. */
+  campaigns: { id: string; name: string; draft: boolean }[];
+}
+
+export interface AudienceDetail extends AudienceItem {
+  programId: string;
+  rule: AudienceRule;
+  names: RuleNames;
+  /** Says which version this is: a form sends it back. */
+  seen: string;
+}
+
+/** A value that a condition can be about, and how many of the program's people have it. */
+export interface RuleChoice {
+  value: string;
+  label: string;
+  people: number;
+}
+
+/** What the program's own data offer to choose from. A field without any is not offered. */
+export type RuleChoices = Record<ListField | "tag" | "measure" | "campaign", RuleChoice[]>;

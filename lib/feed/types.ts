@@ -9,6 +9,7 @@ export const feedKinds = [
   "action.recorded",
   "patient.changed",
   "outcomes.changed",
+  "audience.changed",
 ] as const;
 
 export type FeedKind = (typeof feedKinds)[number];

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { campaigns, programs } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { requireProgram } from "@/lib/access/reach";
+import { audienceWords, forWhom } from "@/lib/campaigns/campaign-audience";
 import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { isId } from "@/lib/ids";
@@ -25,13 +26,19 @@ export async function resultsOf(
     throw new NotFound("We could not find that campaign among the launched ones of this program.");
 
   const scope = { programId, campaignId };
-  const [program, funnel, lift, replies] = await Promise.all([
+  const [program, audience, funnel, lift, replies] = await Promise.all([
     programOf(ctx, programId),
+    campaignId ? sentenceOf(ctx, programId, campaignId) : null,
     funnelOf(ctx, scope),
     liftOf(ctx, scope),
     repliesOverTime(ctx, scope),
   ]);
-  return { program, campaigns: launched, campaignId, funnel, lift, replies };
+  return { program, campaigns: launched, campaignId, audience, funnel, lift, replies };
+}
+
+async function sentenceOf(ctx: Ctx, programId: string, campaignId: string): Promise<string> {
+  const { name, sentence } = await audienceWords(ctx, programId, await forWhom(ctx, campaignId));
+  return name ? `${name}: ${sentence}` : sentence;
 }
 
 async function launchedCampaigns(ctx: Ctx, programId: string): Promise<Results["campaigns"]> {

@@ -167,6 +167,8 @@ export interface Results {
   campaigns: { id: string; name: string; enrolling: boolean }[];
   /** The campaign that the figures are of; null: all of the program. */
   campaignId: string | null;
+  /** Whom that campaign was for, in a sentence; null for all of the program. */
+  audience: string | null;
   funnel: Funnel;
   /** Null when no campaign of the scope drew people to hold out. */
   lift: Lift | null;

@@ -102,6 +102,15 @@ function regionOf(code: string, from: number, to: number): Region {
   return { from, to, state: code.slice(0, 2), zone: zoneOfLetter[code.slice(2)] ?? "" };
 }
 
+/** The states that an area, the first three digits of a ZIP, lies in. Most lie in one. */
+export const statesOfArea = (zip3: string): string[] => [
+  ...new Set((regions.get(zip3) ?? []).map((region) => region.state)),
+];
+
+/** The areas that lie in one of these states, also those that reach into another. */
+export const areasOf = (states: readonly string[]): string[] =>
+  [...regions].flatMap(([area, parts]) => (parts.some(({ state }) => states.includes(state)) ? [area] : []));
+
 /** Where a ZIP lies; all of its area where only the first three digits are known, or the last two are new to us. */
 function regionsOfZip({ zip, zip3 }: Pick<KnownOfPlace, "zip" | "zip3">): Region[] {
   const [, area = zip3 ?? "", last] = /^(\d{3})(\d{2})/.exec(zip ?? "") ?? [];

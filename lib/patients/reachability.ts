@@ -9,8 +9,9 @@ import { type SQL, sql } from "drizzle-orm";
  *   stopped boolean: that phone is stopped
  * A condition on patient_id reaches the primary key: batches by `patient_id > x order by patient_id`
  * cost what their own rows cost.
+ * `only` leaves the others out: they neither have a row nor keep somebody on their phone from being texted.
  */
-export function reachability(programId: string): SQL {
+export function reachability(programId: string, only: PatientCondition = everybody): SQL {
   return sql`(
     select member.patient_id, patient.language, chosen.phone_id, chosen.not_textable,
       coalesce(chosen.consented, false) as consented,
@@ -23,14 +24,20 @@ export function reachability(programId: string): SQL {
         when chosen.not_textable is not null then 'not_textable'
         when chosen.stopped_at is not null then 'stopped'
         when not chosen.consented then 'no_consent'
-        when ${sharedWithEarlier} then 'shared_phone'
+        when ${sharedWithEarlier(only)} then 'shared_phone'
       end as excluded
     from program_patients member
     join patients patient on patient.id = member.patient_id
     left join lateral ${chosenPhone(sql`member.patient_id`)} chosen on true
     where member.program_id = ${programId}::uuid and patient.merged_into is null
+      and ${only(sql`patient`, sql`member`)}
   )`;
 }
+
+/** A condition on a row of `patients` and its row of `program_patients`, by the names that they have in a query. */
+export type PatientCondition = (patient: SQL, member: SQL) => SQL;
+
+const everybody: PatientCondition = () => sql`true`;
 
 /** The newest valid phone of the patient's own, with what the phone and the consent ledger say of it. */
 function chosenPhone(patientId: SQL): SQL {
@@ -51,12 +58,14 @@ function chosenPhone(patientId: SQL): SQL {
 
 // One text for each phone: it goes to the first of those who share it, have consented and are not held, so that
 // nobody who gets no texts keeps the others on that phone from being texted.
-const sharedWithEarlier = sql`exists (
+const sharedWithEarlier = (only: PatientCondition) => sql`exists (
   select 1
   from patient_phones shared
   join program_patients earlier on earlier.program_id = member.program_id and earlier.patient_id = shared.patient_id
-  join patients they on they.id = earlier.patient_id and they.status = 'active' and they.merged_into is null
+  join patients earlier_patient on earlier_patient.id = earlier.patient_id
+    and earlier_patient.status = 'active' and earlier_patient.merged_into is null
   cross join lateral ${chosenPhone(sql`earlier.patient_id`)} theirs
   where shared.phone_id = chosen.phone_id and shared.patient_id < member.patient_id
     and shared.valid_until is null and theirs.phone_id = chosen.phone_id and theirs.consented
+    and ${only(sql`earlier_patient`, sql`earlier`)}
 )`;

@@ -8,6 +8,7 @@ const parts = [
   ["results", "Results"],
   ["campaigns", "Campaigns"],
   ["rosters", "Rosters"],
+  ["audiences", "Audiences"],
   ["outcomes", "Outcomes"],
   ["texts", "Texts"],
   ["settings", "Settings"],

@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import { ActionForm } from "@/components/forms/action-form";
-import { FormText } from "@/components/forms/field";
+import { FormRadios, FormText } from "@/components/forms/field";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type CampaignLanguage, campaignLanguages } from "@/lib/campaigns/types";
+import { type AudienceItem, type CampaignLanguage, campaignLanguages } from "@/lib/campaigns/types";
 import { writeCampaignAction } from "./actions";
 import { TextEditor } from "./text-editor";
 
@@ -19,6 +19,9 @@ type Props = {
   /** Hosts that texts may link to. */
   linkHosts: string[];
   texts: Record<CampaignLanguage, string>;
+  audiences: Pick<AudienceItem, "id" | "name" | "sentence">[];
+  /** Null: everybody in the program. */
+  audienceId?: string | null;
   cancel: Route;
 };
 
@@ -30,6 +33,8 @@ export function CampaignForm({
   segmentCostMicros,
   linkHosts,
   texts,
+  audiences,
+  audienceId,
   cancel,
 }: Props) {
   return (
@@ -45,6 +50,18 @@ export function CampaignForm({
         autoComplete="off"
         className="max-w-prose"
       />
+      {audiences.length > 0 && (
+        <FormRadios
+          name="audienceId"
+          label="For whom"
+          options={[
+            { value: "", label: "Everybody in the program" },
+            ...audiences.map(({ id, name: label, sentence }) => ({ value: id, label, hint: sentence })),
+          ]}
+          defaultValue={audienceId ?? ""}
+          className="max-w-prose"
+        />
+      )}
       <Notice title="Texts are not private" className="max-w-prose">
         <p>
           Say who writes and how to stop, and nothing about health. Whoever replies talks with your nurses.

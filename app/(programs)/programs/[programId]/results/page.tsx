@@ -42,6 +42,7 @@ export default async function ResultsPage(props: PageProps<"/programs/[programId
       ) : (
         <>
           <CampaignFilter programId={programId} campaigns={campaigns} shown={campaignId} />
+          {results.audience && <p className="mt-2 max-w-prose text-muted">For: {results.audience}</p>}
           <Findings results={results} />
         </>
       )}

@@ -31,8 +31,8 @@ export default async function CampaignsPage({ params }: PageProps<"/programs/[pr
     >
       {campaigns.length === 0 ? (
         <EmptyState title="No campaign yet" action={write}>
-          A campaign sends one text to everybody in {program.name} who agreed to get texts. You see who that
-          is before anything is sent.
+          A campaign sends one text to everybody in {program.name}, or in one of its audiences, who agreed to
+          get texts. You see who that is before anything is sent.
         </EmptyState>
       ) : (
         <CampaignTable programId={programId} campaigns={campaigns} zone={program.timeZone} />

@@ -17,8 +17,8 @@ export function CampaignActions({ campaign, reachable }: { campaign: CampaignDet
   if (state === "draft")
     return (
       <>
-        <ButtonLink href={editCampaignLink(programId, id)}>Edit texts</ButtonLink>
-        {reachable > 0 && campaign.hasSender && <LaunchDialog id={id} reachable={reachable} />}
+        <ButtonLink href={editCampaignLink(programId, id)}>Edit</ButtonLink>
+        {reachable > 0 && campaign.hasSender && <LaunchDialog campaign={campaign} reachable={reachable} />}
       </>
     );
   return state === "paused" ? (
@@ -36,7 +36,8 @@ export function CampaignActions({ campaign, reachable }: { campaign: CampaignDet
   );
 }
 
-function LaunchDialog({ id, reachable }: { id: string; reachable: number }) {
+function LaunchDialog({ campaign, reachable }: { campaign: CampaignDetail; reachable: number }) {
+  const { id, audience } = campaign;
   const launch = `Launch to ${people(reachable)}`;
   return (
     <ConfirmDialog
@@ -44,15 +45,15 @@ function LaunchDialog({ id, reachable }: { id: string; reachable: number }) {
       title={`${launch}?`}
       description={
         <p>
-          Each of them gets one text. You can pause at any time, but a text that has left cannot be taken
-          back.
+          {audience.name ? `“${audience.name}”: ${audience.sentence} ` : ""}Each of them gets one text. You
+          can pause at any time, but a text that has left cannot be taken back.
         </p>
       }
       confirm={launch}
       pending="Launching"
       typed={reachable > manyPeople ? String(reachable) : undefined}
       action={launchCampaignAction}
-      values={{ campaignId: id, expected: String(reachable) }}
+      values={{ campaignId: id, expected: String(reachable), seen: audience.seen }}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { rostersLink } from "@/app/(programs)/programs/[programId]/campaigns/links";
+import { audiencesLink, rostersLink } from "@/app/(programs)/programs/[programId]/campaigns/links";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -7,6 +7,7 @@ import { share } from "@/components/ui/share";
 import { ShareBar } from "@/components/ui/share-bar";
 import { type AudiencePreview, type CampaignDetail, excludedWords, holdout } from "@/lib/campaigns/types";
 import { dollars } from "@/lib/programs/types";
+import { ForWhom } from "./for-whom";
 import { money, people } from "./people";
 import { ReasonTable } from "./reason-table";
 
@@ -19,6 +20,18 @@ export function DraftAudience({ campaign, audience }: Props) {
   const heldOut = excluded.find(({ code }) => code === holdout)?.people ?? 0;
   const segments = Math.max(...texts.map((text) => text.segments), 1);
 
+  if (supplied === 0 && campaign.audience.id)
+    return (
+      <Section title="Who would get it">
+        <ForWhom audience={campaign.audience} />
+        <EmptyState
+          title="Nobody is in this audience now"
+          action={<ButtonLink href={audiencesLink(programId)}>Go to audiences</ButtonLink>}
+        >
+          Change the audience, or choose another one for this campaign.
+        </EmptyState>
+      </Section>
+    );
   if (supplied === 0)
     return (
       <Section title="Who would get it">
@@ -35,6 +48,7 @@ export function DraftAudience({ campaign, audience }: Props) {
     <>
       <Section title="Who would get it">
         <div className="grid max-w-prose gap-4">
+          <ForWhom audience={campaign.audience} />
           <ShareBar count={reachable} of={supplied} words="people would be texted" />
           {reachable > 0 && (
             <p className="text-muted">

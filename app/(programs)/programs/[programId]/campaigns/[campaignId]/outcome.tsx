@@ -2,6 +2,7 @@ import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/page-frame";
 import { ShareBar } from "@/components/ui/share-bar";
 import { type CampaignDetail, excludedWords, failureWords } from "@/lib/campaigns/types";
+import { ForWhom } from "./for-whom";
 import { Holding } from "./holding";
 import { InDoubt } from "./in-doubt";
 import { money } from "./people";
@@ -20,6 +21,7 @@ export function Outcome({ campaign, now }: { campaign: CampaignDetail; now: Date
       <Section title="So far">
         <Facts
           facts={[
+            { term: "For", detail: <ForWhom audience={campaign.audience} /> },
             {
               term: "Can be texted",
               detail: <ShareBar count={textable} of={supplied} words="people" tone="holdout" />,

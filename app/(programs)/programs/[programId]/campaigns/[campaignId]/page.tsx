@@ -5,7 +5,7 @@ import { campaignsLink } from "@/app/(programs)/programs/[programId]/campaigns/l
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { PageFrame } from "@/components/ui/page-frame";
 import { exactTime } from "@/components/ui/time-words";
-import { audiencePreview } from "@/lib/campaigns/queries";
+import { draftPreview } from "@/lib/campaigns/queries";
 import { campaignDetail } from "@/lib/campaigns/queries-detail";
 import { load, pageContext } from "@/lib/web/page-context";
 import { CampaignActions } from "./campaign-actions";
@@ -23,7 +23,7 @@ export default async function CampaignPage({
   const campaign = await load(() => campaignDetail(ctx, campaignId));
   if (campaign.programId !== programId) notFound();
   const { name, state, counts, launchedAt, launchedBy, timeZone } = campaign;
-  const audience = state === "draft" ? await load(() => audiencePreview(ctx, programId)) : null;
+  const audience = state === "draft" ? await load(() => draftPreview(ctx, campaignId)) : null;
 
   return (
     <PageFrame
@@ -45,7 +45,10 @@ export default async function CampaignPage({
       )}
       <Texts texts={campaign.texts} />
       {state === "draft" ? (
-        <LiveRefresh kinds={["campaign.changed", "roster.changed", "stop.changed"]} programId={programId} />
+        <LiveRefresh
+          kinds={["campaign.changed", "audience.changed", "roster.changed", "stop.changed"]}
+          programId={programId}
+        />
       ) : (
         <LiveRefresh kinds={["campaign.changed"]} campaignId={campaignId} />
       )}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CampaignForm } from "@/app/(programs)/programs/[programId]/campaigns/campaign-form";
 import { campaignsLink } from "@/app/(programs)/programs/[programId]/campaigns/links";
 import { PageFrame } from "@/components/ui/page-frame";
+import { listAudiences } from "@/lib/campaigns/queries-audience";
 import { firstTexts } from "@/lib/campaigns/types";
 import { programSummary } from "@/lib/programs/queries";
 import { load, pageContext } from "@/lib/web/page-context";
@@ -11,7 +12,9 @@ export const metadata: Metadata = { title: "New campaign" };
 export default async function NewCampaignPage({ params }: PageProps<"/programs/[programId]/campaigns/new">) {
   const ctx = await pageContext();
   const { programId } = await params;
-  const { brand, segmentCostMicros, linkHosts } = await load(() => programSummary(ctx, programId));
+  const [{ brand, segmentCostMicros, linkHosts }, audiences] = await load(() =>
+    Promise.all([programSummary(ctx, programId), listAudiences(ctx, programId)]),
+  );
   const list = campaignsLink(programId);
 
   return (
@@ -27,6 +30,7 @@ export default async function NewCampaignPage({ params }: PageProps<"/programs/[
         segmentCostMicros={segmentCostMicros}
         linkHosts={linkHosts}
         texts={firstTexts}
+        audiences={audiences}
         cancel={list}
       />
     </PageFrame>

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { CampaignForm } from "@/app/(programs)/programs/[programId]/campaigns/campaign-form";
 import { campaignLink } from "@/app/(programs)/programs/[programId]/campaigns/links";
 import { PageFrame } from "@/components/ui/page-frame";
+import { listAudiences } from "@/lib/campaigns/queries-audience";
 import { campaignDetail } from "@/lib/campaigns/queries-detail";
 import { firstTexts } from "@/lib/campaigns/types";
 import { load, pageContext } from "@/lib/web/page-context";
@@ -14,7 +15,9 @@ export default async function EditCampaignPage({
 }: PageProps<"/programs/[programId]/campaigns/[campaignId]/edit">) {
   const ctx = await pageContext();
   const { programId, campaignId } = await params;
-  const { name, state, brand, texts, ...campaign } = await load(() => campaignDetail(ctx, campaignId));
+  const [{ name, state, brand, texts, ...campaign }, audiences] = await load(() =>
+    Promise.all([campaignDetail(ctx, campaignId), listAudiences(ctx, programId)]),
+  );
   if (campaign.programId !== programId) notFound();
   const detail = campaignLink(programId, campaignId);
   if (state !== "draft") redirect(detail);
@@ -30,6 +33,8 @@ export default async function EditCampaignPage({
         segmentCostMicros={campaign.segmentCostMicros}
         linkHosts={campaign.linkHosts}
         texts={{ ...firstTexts, ...written }}
+        audiences={audiences}
+        audienceId={campaign.audience.id}
         cancel={detail}
       />
     </PageFrame>
