@@ -1,13 +1,17 @@
 const formulaStart = /^[=+\-@\t\r]/;
 
-/** One line of a CSV file. What a spreadsheet would run as a formula gets an apostrophe before it, and stays text. */
+/**
+ * One line of a CSV file. What a spreadsheet would run as a formula gets an apostrophe before it, and stays text; our
+ * own reading takes it off again.
+ */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
 function csvCell(cell: string): string {
   const harmless = formulaStart.test(cell) ? `'${cell}` : cell;
-  return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const wantsQuotes = /[",;\t\r\n]/.test(harmless) || harmless !== harmless.trim();
+  return wantsQuotes ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /** A CSV file as it is read, row by row: UTF-8 with the mark by which Excel knows it. */

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { rosters } from "@/db/schema";
+import { csvStream } from "@/lib/csv-out";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { testDatabase } from "@/lib/testing";
 import { rosterDetail } from "./queries";
@@ -24,11 +25,8 @@ async function checked(text = file) {
   return { ctx, manager, nurse, program, id };
 }
 
-async function textOf(pieces: AsyncGenerator<string>): Promise<string> {
-  let text = "";
-  for await (const piece of pieces) text += piece;
-  return text;
-}
+const textOf = async (rows: AsyncGenerator<string[]>): Promise<string> =>
+  Buffer.from(await new Response(csvStream(rows)).arrayBuffer()).toString();
 
 test("rows left out come as they stood, with line and reason, and no cell is a formula", async () => {
   const { ctx, manager, program, id } = await checked();

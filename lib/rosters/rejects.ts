@@ -4,7 +4,6 @@ import { authorize } from "@/lib/access/authorize";
 import { inReach } from "@/lib/access/reach";
 import { audit } from "@/lib/audit/record";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { byteOrderMark, csvLine } from "@/lib/csv-line";
 import { Conflict, NotFound } from "@/lib/errors";
 import { openContent } from "./checked-rows";
 import { openColumns } from "./columns";
@@ -15,10 +14,10 @@ const rowsAtOnce = 500;
 const whatIsShown = ["member_id", "name", "phone", "language"];
 
 /**
- * The rows that were left out, as a CSV file in pieces: where each stands, why, and its cells as they stood, to be
+ * The rows that were left out, for a CSV file: where each stands, why, and its cells as they stood, to be
  * corrected and uploaded again. Audited, for it takes patients out of the house.
  */
-export async function downloadRejects(ctx: Ctx, rosterId: string): Promise<AsyncGenerator<string>> {
+export async function downloadRejects(ctx: Ctx, rosterId: string): Promise<AsyncGenerator<string[]>> {
   authorize(ctx, "roster.read");
   return inTransaction(ctx, async (tx) => {
     const [roster] = await tx.db
@@ -41,8 +40,8 @@ export async function downloadRejects(ctx: Ctx, rosterId: string): Promise<Async
   });
 }
 
-async function* fileOf(ctx: Ctx, rosterId: string, heading: readonly string[]): AsyncGenerator<string> {
-  yield byteOrderMark + csvLine(["line", "reason", ...heading]);
+async function* fileOf(ctx: Ctx, rosterId: string, heading: readonly string[]): AsyncGenerator<string[]> {
+  yield ["line", "reason", ...heading];
   for (let after = -1; ; ) {
     const rows = await ctx.db
       .select({ line: rosterRows.line, content: rosterRows.content, reasons: rosterRows.reasons })
@@ -55,7 +54,7 @@ async function* fileOf(ctx: Ctx, rosterId: string, heading: readonly string[]): 
       )
       .orderBy(asc(rosterRows.line))
       .limit(rowsAtOnce);
-    yield rows.map((row) => lineOf(rosterId, row)).join("");
+    for (const row of rows) yield lineOf(rosterId, row);
     if (rows.length < rowsAtOnce) return;
     after = rows.at(-1)?.line ?? after;
   }
@@ -64,8 +63,8 @@ async function* fileOf(ctx: Ctx, rosterId: string, heading: readonly string[]): 
 function lineOf(
   rosterId: string,
   { line, content, reasons }: { line: number; content: Buffer; reasons: string[] },
-): string {
+): string[] {
   const { cells, memberNumber, name, phone, language } = openContent(rosterId, line, content);
   const why = reasons.map(reasonSentence).join(" ");
-  return csvLine([`${line}`, why, ...(cells ?? [memberNumber, name, phone, language])]);
+  return [`${line}`, why, ...(cells ?? [memberNumber, name, phone, language])];
 }

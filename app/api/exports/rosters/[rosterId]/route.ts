@@ -1,10 +1,11 @@
+import { csvStream } from "@/lib/csv-out";
 import { downloadRejects } from "@/lib/rosters/rejects";
 import { personRoute } from "@/lib/web/route";
 
-/** The rows of a roster that were left out, streamed: a file of half a million rows is never held whole. */
+/** The rows of a roster that were left out, as they are read: a file of half a million rows is never held whole. */
 export const GET = personRoute<{ rosterId: string }>("exports", async (ctx, _request, { rosterId }) => {
   const day = ctx.now.toISOString().slice(0, 10);
-  return new Response(streamOf(await downloadRejects(ctx, rosterId)), {
+  return new Response(csvStream(await downloadRejects(ctx, rosterId)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="rejected-rows-${day}.csv"`,
@@ -12,17 +13,3 @@ export const GET = personRoute<{ rosterId: string }>("exports", async (ctx, _req
     },
   });
 });
-
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await pieces.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
-}
