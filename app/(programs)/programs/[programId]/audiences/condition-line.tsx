@@ -46,7 +46,7 @@ export function ConditionLine({
       {joined && <p className="text-muted text-sm">{joined}</p>}
       <FieldError id={errorId} errors={errors} />
       <div className="flex items-start gap-2">
-        <div className="grid min-w-0 flex-1 gap-2 md:grid-cols-[11rem_11rem_minmax(0,1fr)]">
+        <div className="grid min-w-0 flex-1 items-start gap-2 md:grid-cols-[11rem_11rem_minmax(0,1fr)]">
           <Select
             name={name}
             label="About"
