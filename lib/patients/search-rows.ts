@@ -6,10 +6,13 @@ import { nameMatches, namePartsOf, wantedPrefixes } from "@/lib/phi/name-index";
 import { open } from "@/lib/phi/seal";
 import type { Wanted } from "./search-words";
 
-/** How many people a search shows, and how many it looks through before it asks for more letters. */
+/** How many people a search shows. */
 export const mostHits = 50;
-const mostLookedAt = 15_000;
-/** Up to so many members, everybody is asked for their name: else the name is asked who is a member. */
+/** So many records with a name are asked whether they are members: more than that is one person in 200 of a million. */
+const mostRecords = 5_000;
+/** So many members are asked for their name: where it is that common, 50 of them have it. */
+const mostMembers = 10_000;
+/** Up to so many, members are asked first, and all of them. */
 const fewMembers = 5_000;
 /** The index knows 8 letters of a word: of a longer one, what it found is weeded once it is unsealed. */
 const lettersIndexed = 8;
@@ -33,32 +36,40 @@ export async function findRows(
   const { name } = wanted;
   const long = name !== null && namePartsOf(name).some((part) => [...part].length > lettersIndexed);
   const limit = long ? mostWeeded : mostHits + 1;
-  const byMember = nothingBut(wanted) && (await areFew(ctx, programIds));
-  const rows = await rowsOf<Row>(
-    ctx.db,
-    byMember ? membersNamed(programIds, wanted, limit) : recordsWithin(programIds, wanted, limit),
-  );
-  const right = rows.filter(
-    ({ id, within, name: sealed }) =>
-      within && (name === null || nameMatches(open("patients.name", id, sealed), name)),
-  );
-  return {
-    found: right.map(({ id, kept }) => ({ kept: kept ?? id, byJoined: kept !== null })),
-    more: rows.length >= limit || rows.some((row) => row.last),
-  };
+  const members = nothingBut(wanted) ? await countMembers(ctx, programIds) : null;
+  if (members === null || members > fewMembers) {
+    const rows = await rowsOf<Row>(ctx.db, recordsWithin(programIds, wanted, limit));
+    const cutShort = rows.some((row) => row.last);
+    // The programs of a house lie apart on the disk: so many strangers may stand before the first member.
+    if (members === null || !cutShort || rows.length >= limit)
+      return { found: rightOf(rows, name), more: cutShort || rows.length >= limit };
+  }
+  const rows = await rowsOf<Row>(ctx.db, membersNamed(programIds, wanted, limit));
+  return { found: rightOf(rows, name), more: rows.length >= limit || (members ?? 0) > mostMembers };
+}
+
+/** Those within, their names asked again now that they are unsealed. */
+function rightOf(rows: readonly Row[], name: string | null): Found[] {
+  return rows
+    .filter(
+      ({ id, within, name: sealed }) =>
+        within && (name === null || nameMatches(open("patients.name", id, sealed), name)),
+    )
+    .map(({ id, kept }) => ({ kept: kept ?? id, byJoined: kept !== null }));
 }
 
 const nothingBut = ({ birthDates, memberNumbers, e164 }: Wanted) =>
   e164 === null && birthDates.length + memberNumbers.length === 0;
 
-async function areFew(ctx: Ctx, programIds: readonly string[]): Promise<boolean> {
+/** Counted no further than it matters. */
+async function countMembers(ctx: Ctx, programIds: readonly string[]): Promise<number> {
   const [row] = await rowsOf<{ n: number }>(
     ctx.db,
     sql`select count(*)::int as n from (
           select 1 from program_patients where program_id = any(${uuids(programIds)})
-          limit ${fewMembers + 1}) members`,
+          limit ${mostMembers + 1}) members`,
   );
-  return (row?.n ?? 0) <= fewMembers;
+  return row?.n ?? 0;
 }
 
 /**
@@ -68,17 +79,17 @@ async function areFew(ctx: Ctx, programIds: readonly string[]): Promise<boolean>
 function recordsWithin(programIds: readonly string[], wanted: Wanted, limit: number): SQL {
   return sql`
     select looked.id, looked.kept, looked.name, mine.within is not null as within,
-      looked.n = ${mostLookedAt} as last
+      looked.n = ${mostRecords} as last
     from (
       select p.id, p.merged_into as kept, p.name, row_number() over () as n
-      from patients p where ${holdsOf(wanted)} limit ${mostLookedAt}
+      from patients p where ${holdsOf(wanted)} limit ${mostRecords}
     ) looked
     left join lateral (
       select true as within from program_patients m
       where m.patient_id = coalesce(looked.kept, looked.id) and m.program_id = any(${uuids(programIds)})
       limit 1
     ) mine on true
-    where mine.within or looked.n = ${mostLookedAt}
+    where mine.within or looked.n = ${mostRecords}
     limit ${limit}`;
 }
 
@@ -86,7 +97,11 @@ function recordsWithin(programIds: readonly string[], wanted: Wanted, limit: num
 function membersNamed(programIds: readonly string[], wanted: Wanted, limit: number): SQL {
   return sql`
     select p.id, p.kept, p.name, true as within, false as last
-    from (select distinct patient_id from program_patients where program_id = any(${uuids(programIds)})) m
+    from (
+      select distinct patient_id from (
+        select patient_id from program_patients where program_id = any(${uuids(programIds)})
+        limit ${mostMembers}) asked
+    ) m
     cross join lateral (
       select id, null::uuid as kept, name, name_index from patients where id = m.patient_id and merged_into is null
       union all

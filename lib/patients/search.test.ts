@@ -197,10 +197,17 @@ describe("in a program of thousands", () => {
     expect((await search("rosalia")).hits).toMatchObject([{ id: clinic.patient.id, byJoined: true }]);
   });
 
-  test("where too many elsewhere have the name, it says that not everybody was looked at", async () => {
+  test("they are found behind thousands elsewhere who have the name too", async () => {
+    await fill((await t.given.program()).id, 5_000, "Pelham");
     await fill(clinic.program.id, 5_001, "Somebody");
-    await fill((await t.given.program()).id, 15_000, "Pelham");
-    expect(await search("pel")).toEqual({ hits: [], more: true });
+    await joins("Ana Pelham");
+    expect(await search("pel")).toMatchObject({ more: false, hits: [{ name: "Ana Pelham" }] });
+  });
+
+  test("where the program is too large to ask all of it, it says that not everybody was looked at", async () => {
+    await fill((await t.given.program()).id, 5_000, "Oakhurst");
+    await fill(clinic.program.id, 10_001, "Somebody");
+    expect(await search("oak")).toEqual({ hits: [], more: true });
     expect(await search("rosa")).toMatchObject({ more: false, hits: { length: 1 } });
   });
 });
