@@ -1,4 +1,4 @@
-import { languageName } from "@/app/(care)/patients/[patientId]/words";
+import { languageName } from "@/app/(care)/patients/words";
 import { standingLine } from "@/app/(care)/standing-line";
 import { Status } from "@/components/ui/status";
 import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
