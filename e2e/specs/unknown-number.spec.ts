@@ -16,7 +16,7 @@ test("a text from an unknown number waits in its own view; a picture is noted an
   await ward.getByRole("link", { name: "Look at 1 from unknown numbers" }).click();
   await ward.getByRole("link", { name: /Unknown number.*is this the clinic/s }).click();
   await expect(ward.getByRole("heading", { name: "Unknown number" })).toBeVisible();
-  await expect(ward.getByText("Nobody on a roster has it")).toBeVisible();
+  await expect(ward.getByText("Nobody on file has it")).toBeVisible();
 
   await carrier.picture(stranger, sender.number);
   await expect(
