@@ -7,4 +7,4 @@ test("a worker that is killed, frozen, cut off, stopped or misled loses and doub
   const { held, said } = await playSmall(["F1", "F7", "F21", "F22", "F25", "F26", "F27"], url);
   await drop();
   expect(held, said).toBe(true);
-}, 300_000);
+}, 480_000);

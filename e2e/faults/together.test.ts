@@ -8,4 +8,4 @@ const receiving = ["F9", "F10", "F11", "F12", "F13", "F19", "P5", "P6"];
 test("whatever the carrier, its webhooks, the database, patients and nurses do, each text goes once", async () => {
   const { held, said } = await playSmall([...sending, ...receiving]);
   expect(held, said).toBe(true);
-}, 300_000);
+}, 480_000);

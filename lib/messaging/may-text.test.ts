@@ -91,7 +91,7 @@ test("what is answered is what the sending line then does, in 10,000 states", as
     "suggestion",
   ])
     expect(outcomes[outcome] ?? 0, outcome).toBeGreaterThan(20);
-}, 240_000);
+}, 480_000);
 
 /** Fills a clinic with people of all sorts, asks about each, queues a text for each, and claims all of them. */
 async function compare(now: Date): Promise<Record<string, number>> {
