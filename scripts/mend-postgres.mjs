@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 // postgres.js 3.4.9 writes to a socket that is gone when the server ends a connection in the middle of a
 // transaction, which ends the process; and a connection that lost its socket while a write was pending never
 // writes again. Its issues 1066, 1154 and 1208. And nobody waits for the types that it asks of a new connection: one
-// that is cut off meanwhile ends the process, too. Three lines, until a release has them.
+// that is cut off meanwhile ends the process, too. And what the server said when it cut off a query is told to the next
+// one as well, which the server never saw. Four lines, until a release has them.
 
 const mark = "mended by Hearback";
 const mended = `chunk = nextWriteTimer = null // ${mark}`;
@@ -28,6 +29,10 @@ const faults = [
   {
     before: "        return fetchArrayTypes()\n",
     after: `        return fetchArrayTypes().catch(errored) // ${mark}\n`,
+  },
+  {
+    before: "    closedTime = performance.now()\n    hadError &&",
+    after: `    query = results = errorResponse = null // ${mark}\n    closedTime = performance.now()\n    hadError &&`,
   },
 ];
 
