@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Loading, SkeletonRows } from "@/components/ui/skeleton";
@@ -28,9 +28,10 @@ export function Search() {
   }, [words]);
   useEffect(() => () => asking.current?.abort(), []);
   useEffect(() => {
-    document.addEventListener("keydown", goToBox);
-    return () => document.removeEventListener("keydown", goToBox);
-    function goToBox(event: globalThis.KeyboardEvent) {
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+    function onKey(event: KeyboardEvent) {
+      move(event, [box.current, ...(area.current?.querySelectorAll("[data-hit]") ?? [])]);
       if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented)
         return;
       const there = event.target instanceof Element && event.target.closest(typing);
@@ -55,21 +56,8 @@ export function Search() {
     keepSearch("answer" in asked ? { words: typed, answer: asked.answer } : null);
   }
 
-  /** Down from the box into the hits, up and down among them, and up into the box again. */
-  function move(event: KeyboardEvent) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || event.nativeEvent.isComposing) return;
-    const stops: (Element | null)[] = [box.current, ...(area.current?.querySelectorAll("[data-hit]") ?? [])];
-    const at = stops.indexOf(document.activeElement);
-    const next = stops[at + step];
-    if (at < 0 || !(next instanceof HTMLElement)) return;
-    event.preventDefault();
-    next.focus();
-  }
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut, Tab reaches the same.
-    <div ref={area} onKeyDown={move} className="grid gap-6">
+    <div ref={area} className="grid gap-6">
       <search>
         {/* Posted even before the page is ready: as a GET the words would stand in the address. */}
         <form method="post" onSubmit={submit} noValidate className="flex max-w-xl items-end gap-2">
@@ -101,4 +89,15 @@ export function Search() {
       )}
     </div>
   );
+}
+
+/** Down from the box into the hits, up and down among them, and up into the box again. Tab reaches the same. */
+function move(event: KeyboardEvent, stops: (Element | null)[]): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const at = stops.indexOf(document.activeElement);
+  if (!step || at < 0 || event.isComposing) return;
+  const next = stops[at + step];
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
 }

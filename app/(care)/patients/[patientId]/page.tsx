@@ -1,9 +1,8 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { languageName } from "@/app/(care)/patients/words";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { PageFrame, Section } from "@/components/ui/page-frame";
 import { enrollmentsOf } from "@/lib/campaigns/queries-patient";
-import { isId } from "@/lib/ids";
 import { threadsOfPatient } from "@/lib/inbox/queries-patient";
 import { textingAnswers } from "@/lib/messaging/may-text";
 import { actionsOfPatient, touchesOf } from "@/lib/outcomes/queries-patient";
@@ -23,6 +22,7 @@ import { RecordSections } from "./record-sections";
 import { StandingBanner } from "./standing-banner";
 import { timelineOf } from "./timeline";
 import { TimelineList } from "./timeline-list";
+import { backTo } from "./words";
 
 export const metadata: Metadata = { title: "Patient" };
 
@@ -78,9 +78,3 @@ export default async function PatientPage({ params, searchParams }: PageProps<"/
     </PageFrame>
   );
 }
-
-/** To the conversation that led here, else to the search. */
-const backTo = (thread: string | string[] | undefined): { href: Route; label: string } =>
-  typeof thread === "string" && isId(thread)
-    ? { href: `/inbox/${thread}` as Route, label: "Conversation" }
-    : { href: "/patients", label: "Patients" };

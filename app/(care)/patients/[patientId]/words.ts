@@ -1,4 +1,6 @@
+import type { Route } from "next";
 import { calendarDay, exactTime } from "@/components/ui/time-words";
+import { isId } from "@/lib/ids";
 import { displayPhone } from "@/lib/patients/phone-number";
 import type { PatientDetail, PatientPhone, RiskNoticeEntry } from "@/lib/patients/types";
 import type { PhoneToChoose } from "./consent-form";
@@ -42,3 +44,9 @@ export const phonesToChoose = ({ phones, timeZone }: PatientDetail): PhoneToChoo
     others: phone.others,
     seen: phone.consent?.id ?? null,
   }));
+
+/** To the conversation that led here, else to the search. */
+export const backTo = (thread: string | string[] | undefined): { href: Route; label: string } =>
+  typeof thread === "string" && isId(thread)
+    ? { href: `/inbox/${thread}` as Route, label: "Conversation" }
+    : { href: "/patients", label: "Patients" };

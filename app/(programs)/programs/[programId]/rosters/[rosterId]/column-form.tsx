@@ -12,6 +12,8 @@ type Props = { rosterId: string; fileColumns: FileColumn[] };
 
 /** Which column of the file is which, with what stands in each. What is chosen is kept for the program's next file. */
 export function ColumnForm({ rosterId, fileColumns }: Props) {
+  // Their order is what tells them apart: two may have one name.
+  const numbered = fileColumns.map((column, i) => ({ ...column, place: i + 1 }));
   return (
     <ActionForm action={confirmColumnsAction} className="max-w-none">
       <Notice tone="warning" title="Say which column is which" className="max-w-prose">
@@ -29,11 +31,9 @@ export function ColumnForm({ rosterId, fileColumns }: Props) {
           <Column>How we know</Column>
         </TableHead>
         <tbody>
-          {fileColumns.map(({ heading, samples, column, source }, place) => {
-            const name = heading || `Column ${place + 1}`;
+          {numbered.map(({ heading, place, samples, column, source }) => {
+            const name = heading || `Column ${place}`;
             return (
-              // The file's order is what tells its columns apart: two may have one name.
-              // biome-ignore lint/suspicious/noArrayIndexKey: they never move
               <Row key={place}>
                 <Cell heading className="break-words">
                   {name}
