@@ -149,3 +149,20 @@ test("an admin changes a number's pace and cap, and sees what is wrong with what
   await dialog.getByRole("button", { name: "Change the pace" }).click();
   await expect(row.getByText("0 of 2,000 segments today (0 %)")).toBeVisible();
 });
+
+test("an admin lets the carrier be asked what kind of line each number is, and stops it again", async ({
+  given,
+  signedIn,
+}) => {
+  const program = await given.program();
+  await given.patient(program.id);
+  const office = await signedIn(await given.person("admin", "Ade Okafor"));
+  await office.goto("/sending");
+  await office.getByRole("button", { name: "Start checking numbers" }).click();
+  await expect(office.getByText("Numbers are checked")).toBeVisible();
+  // The page reads itself anew every ten seconds.
+  await expect(office.getByText(/^Checked$/)).toBeVisible({ timeout: 30_000 });
+  await expect(office.getByText(/^[1-9]\d* numbers?$/).first()).toBeVisible({ timeout: 30_000 });
+  await office.getByRole("button", { name: "Stop checking numbers" }).click();
+  await expect(office.getByText("Numbers are not checked")).toBeVisible();
+});
