@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte } from "drizzle-orm";
 import { messages, patientPhones, phones, programs, threads } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach } from "@/lib/access/reach";
@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/context";
 import type { MessageState, Purpose } from "@/lib/messaging/types";
 import { recordsOf } from "@/lib/patients/merged-records";
 import { requirePatient } from "@/lib/patients/patient-reach";
+import { passedOnBefore } from "@/lib/patients/reassignment";
 import { open } from "@/lib/phi/seal";
 import type { EarlierPart } from "./types";
 
@@ -21,7 +22,7 @@ export async function earlierTexts(ctx: Ctx, patientId: string): Promise<Earlier
   const [shared] = await requirePatient(ctx, patientId);
   const parts: EarlierPart[] = [];
   for (const link of await passedOnLinks(ctx, await recordsOf(ctx, patientId))) {
-    const since = await passedOnBefore(ctx, link);
+    const since = await passedOnBefore(ctx, link.phoneId, link.until);
     for (const thread of await threadsOn(ctx, link.phoneId)) {
       const texts = await textsOf(ctx, thread.id, since, link.until);
       if (texts.length === 0) continue;
@@ -57,26 +58,6 @@ async function passedOnLinks(ctx: Ctx, patientIds: string[]) {
     .orderBy(desc(patientPhones.validUntil), asc(patientPhones.phoneId))
     .limit(20);
   return links.flatMap(({ until, ...link }) => (until ? [{ ...link, until }] : []));
-}
-
-/** Before that it was yet another one's: their words are not this patient's either. */
-async function passedOnBefore(
-  ctx: Ctx,
-  { phoneId, until }: { phoneId: string; until: Date },
-): Promise<Date | null> {
-  const [earlier] = await ctx.db
-    .select({ at: patientPhones.validUntil })
-    .from(patientPhones)
-    .where(
-      and(
-        eq(patientPhones.phoneId, phoneId),
-        eq(patientPhones.ending, "reassigned"),
-        lt(patientPhones.validUntil, until),
-      ),
-    )
-    .orderBy(desc(patientPhones.validUntil))
-    .limit(1);
-  return earlier?.at ?? null;
 }
 
 const threadsOn = (ctx: Ctx, phoneId: string) =>

@@ -1,18 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkText, type TextSituation } from "./outgoing-text";
-import type { Finding } from "./types";
-
-const situation: TextSituation = {
-  brand: "Valley Care",
-  first: false,
-  now: new Date("2026-11-22T15:00:00Z"),
-};
-const codesOf = (text: string, more: Partial<TextSituation> = {}) =>
-  checkText(text, { ...situation, ...more }).map((finding) => finding.code);
-const quotesOf = (text: string, code: Finding["code"], more: Partial<TextSituation> = {}) =>
-  checkText(text, { ...situation, ...more }).flatMap((finding) =>
-    finding.code === code ? [finding.quote] : [],
-  );
+import { codesOf, quotesOf } from "./outgoing-testing";
 
 describe("other people's names", () => {
   const phone = { otherNames: ["Luis Marín Ortega", "May Long", "王小明"], ownNames: ["Rosa Marín"] };

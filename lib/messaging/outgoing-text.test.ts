@@ -1,15 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { keywordOf } from "./keyword";
-import { checkText, type TextSituation } from "./outgoing-text";
+import { codesOf, situation } from "./outgoing-testing";
+import { checkText } from "./outgoing-text";
 import { stopWords } from "./outgoing-words";
-
-const situation: TextSituation = {
-  brand: "Valley Care",
-  first: false,
-  now: new Date("2026-11-22T15:00:00Z"),
-};
-const codesOf = (text: string, more: Partial<TextSituation> = {}) =>
-  checkText(text, { ...situation, ...more }).map((finding) => finding.code);
 
 describe("a first text", () => {
   const en = "Hi {first_name}, {brand} has a message for you. Reply 1 for a call, STOP to stop.";

@@ -52,7 +52,7 @@ export async function takeNumberBack(ctx: Ctx, { phoneId, reassignedAt }: UndoRe
     await lockPatients(tx, await linkedTo(tx, phoneId, endedThen));
     const [freed] = await tx.db
       .update(phones)
-      .set({ reassignedAt: await earlierPassingOn(tx, phoneId, reassignedAt) })
+      .set({ reassignedAt: await passedOnBefore(tx, phoneId, reassignedAt) })
       .where(and(eq(phones.id, phoneId), eq(phones.reassignedAt, reassignedAt)))
       .returning({ id: phones.id });
     if (!freed) throw new Conflict("Somebody took this back already. Look at the page again.");
@@ -108,9 +108,9 @@ async function linkedTo(tx: Ctx, phoneId: string, which: ReturnType<typeof and>)
   return links.map((link) => link.patientId);
 }
 
-/** When it passed on before that: what was written until then stays hidden. */
-async function earlierPassingOn(tx: Ctx, phoneId: string, before: Date): Promise<Date | null> {
-  const [earlier] = await tx.db
+/** When it passed on before that: what was written until then is of somebody else, and stays hidden. */
+export async function passedOnBefore(ctx: Ctx, phoneId: string, before: Date): Promise<Date | null> {
+  const [earlier] = await ctx.db
     .select({ at: patientPhones.validUntil })
     .from(patientPhones)
     .where(

@@ -2,8 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useId, useRef, useState } from "react";
-import { FieldError } from "@/components/ui/field-error";
-import { control, describe } from "@/components/ui/field-frame";
+import { CsvField, problemOfCsv } from "@/components/files/csv-field";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -47,7 +46,7 @@ export function UploadForm({ programId }: { programId: string }) {
     event.preventDefault();
     if (reading) return;
     const file = picker.current?.files?.[0];
-    const wrong = problemOf(file);
+    const wrong = problemOfCsv(file, outcomeLimit);
     setWrongFile(wrong ? [wrong] : []);
     setWrongCodes([]);
     setFailure(null);
@@ -86,26 +85,15 @@ export function UploadForm({ programId }: { programId: string }) {
           ...{ value, label: outcomeKindWords[value], hint: evidenceWords[value], disabled: reading },
         }))}
       />
-      <div className="grid gap-1">
-        <label htmlFor={id} className="font-medium">
-          File of outcomes
-        </label>
-        <p id={`${id}-hint`} className="text-muted">
-          {hint}{" "}
-          <a href={samples[kind]} download className="text-accent underline underline-offset-2">
-            Download the sample file
-          </a>
-        </p>
-        <FieldError id={`${id}-error`} errors={wrongFile} />
-        <input
-          ref={picker}
-          type="file"
-          accept=".csv,.txt,text/csv"
-          disabled={reading}
-          {...describe(id, { hint, errors: wrongFile })}
-          className={`${control} py-1 file:mr-3 file:min-h-6 file:rounded file:border-0 file:bg-hover file:px-2 file:font-medium max-md:py-2.5`}
-        />
-      </div>
+      <CsvField
+        id={id}
+        label="File of outcomes"
+        hint={hint}
+        sample={samples[kind]}
+        picker={picker}
+        errors={wrongFile}
+        disabled={reading}
+      />
       {kind !== "touches" && (
         <TextField
           label="Only these codes count"
@@ -129,14 +117,4 @@ export function UploadForm({ programId }: { programId: string }) {
       </div>
     </form>
   );
-}
-
-function problemOf(file: File | undefined): string | null {
-  if (!file) return "Choose a file first.";
-  if (/\.(pdf|xlsx?|xlsm|ods|numbers|docx?|zip)$/i.test(file.name))
-    return "This is not a CSV file. Open it in your spreadsheet program, save it as CSV, and choose that file.";
-  if (file.size === 0) return "This file is empty. Choose another one.";
-  if (file.size > outcomeLimit.bytes)
-    return `This file is larger than ${megabytes} MB. Split it and upload the parts one after the other.`;
-  return null;
 }

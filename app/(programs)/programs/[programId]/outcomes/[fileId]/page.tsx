@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { MoreRows } from "@/components/files/more-rows";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { PageFrame, Section } from "@/components/ui/page-frame";
 import { exactTime } from "@/components/ui/time-words";
@@ -9,7 +10,6 @@ import { type OutcomeVerdict, outcomeKindWords, outcomeVerdicts } from "@/lib/ou
 import { programSummary } from "@/lib/programs/queries";
 import { load, mayI, pageContext } from "@/lib/web/page-context";
 import { LineTable } from "./line-table";
-import { Pages } from "./pages";
 import { Progress } from "./progress";
 import { ReasonCounts } from "./reason-counts";
 import { VerdictFilter } from "./verdict-filter";
@@ -46,7 +46,12 @@ export default async function OutcomeFilePage(props: PageProps<"/programs/[progr
             actions={<VerdictFilter address={address} file={file} shown={wanted.verdict} />}
           >
             <LineTable lines={file.lines} kind={file.kind} />
-            <Pages address={address} verdict={wanted.verdict} after={wanted.after} next={file.nextAfter} />
+            <MoreRows
+              address={address}
+              filter={{ verdict: wanted.verdict }}
+              after={wanted.after}
+              next={file.nextAfter}
+            />
           </Section>
         </>
       )}

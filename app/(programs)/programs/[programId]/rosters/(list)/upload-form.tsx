@@ -2,8 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useId, useRef, useState } from "react";
-import { FieldError } from "@/components/ui/field-error";
-import { control, describe } from "@/components/ui/field-frame";
+import { CsvField, problemOfCsv } from "@/components/files/csv-field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { uploadLimit } from "@/lib/rosters/types";
@@ -25,7 +24,7 @@ export function UploadForm({ programId }: { programId: string }) {
     event.preventDefault();
     if (sending) return;
     const file = picker.current?.files?.[0];
-    const wrong = problemOf(file);
+    const wrong = problemOfCsv(file, uploadLimit);
     setWrongFile(wrong ? [wrong] : []);
     setFailure(null);
     if (!file || wrong) {
@@ -51,26 +50,15 @@ export function UploadForm({ programId }: { programId: string }) {
       className="grid max-w-prose gap-4"
     >
       {failure && <Notice tone="danger" role="alert" title={failure} />}
-      <div className="grid gap-1">
-        <label htmlFor={id} className="font-medium">
-          Roster file
-        </label>
-        <p id={`${id}-hint`} className="text-muted">
-          {hint}{" "}
-          <a href="/sample-roster.csv" download className="text-accent underline underline-offset-2">
-            Download the sample file
-          </a>
-        </p>
-        <FieldError id={`${id}-error`} errors={wrongFile} />
-        <input
-          ref={picker}
-          type="file"
-          accept=".csv,.txt,text/csv"
-          disabled={sending}
-          {...describe(id, { hint, errors: wrongFile })}
-          className={`${control} py-1 file:mr-3 file:min-h-6 file:rounded file:border-0 file:bg-hover file:px-2 file:font-medium max-md:py-2.5`}
-        />
-      </div>
+      <CsvField
+        id={id}
+        label="Roster file"
+        hint={hint}
+        sample="/sample-roster.csv"
+        picker={picker}
+        errors={wrongFile}
+        disabled={sending}
+      />
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton pending={sending} pendingLabel="Uploading the file">
           Upload and check
@@ -81,14 +69,4 @@ export function UploadForm({ programId }: { programId: string }) {
       </div>
     </form>
   );
-}
-
-function problemOf(file: File | undefined): string | null {
-  if (!file) return "Choose a file first.";
-  if (/\.(pdf|xlsx?|xlsm|ods|numbers|docx?|zip)$/i.test(file.name))
-    return "This is not a CSV file. Open it in your spreadsheet program, save it as CSV, and choose that file.";
-  if (file.size === 0) return "This file is empty. Choose another one.";
-  if (file.size > uploadLimit.bytes)
-    return `This file is larger than ${megabytes} MB. Split it and upload the parts one after the other.`;
-  return null;
 }

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { MoreRows } from "@/components/files/more-rows";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { PageFrame, Section } from "@/components/ui/page-frame";
 import { exactTime } from "@/components/ui/time-words";
@@ -10,7 +11,6 @@ import { type LinesWanted, type Shown, shownWords } from "@/lib/rosters/types";
 import { load, mayI, pageContext } from "@/lib/web/page-context";
 import { ColumnList } from "./column-list";
 import { LineTable } from "./line-table";
-import { Pages } from "./pages";
 import { Progress } from "./progress";
 import { ReasonCounts } from "./reason-counts";
 import { RowFilter } from "./row-filter";
@@ -53,7 +53,12 @@ export default async function RosterPage(props: PageProps<"/programs/[programId]
           >
             <RowFilter address={address} roster={roster} shown={wanted.shown} />
             <LineTable lines={roster.lines} />
-            <Pages address={address} shown={wanted.shown} after={wanted.after} next={roster.nextAfter} />
+            <MoreRows
+              address={address}
+              filter={{ shown: wanted.shown }}
+              after={wanted.after}
+              next={roster.nextAfter}
+            />
           </Section>
         </>
       )}

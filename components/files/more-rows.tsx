@@ -1,16 +1,20 @@
 import type { Route } from "next";
 import { ButtonLink } from "@/components/ui/button";
-import type { Shown } from "@/lib/rosters/types";
 
-type Props = { address: Route; shown: Shown | undefined; after: number; next: number | null };
+type Props = {
+  address: Route;
+  /** What is shown of them, as it stands in the address. */
+  filter: Record<string, string | undefined>;
+  after: number;
+  next: number | null;
+};
 
-export function Pages({ address, shown, after, next }: Props) {
+/** To the first rows of a file and to the next ones. */
+export function MoreRows({ address, filter, after, next }: Props) {
   if (after === 0 && next === null) return null;
   const to = (line: number) => {
-    const search = new URLSearchParams({
-      ...(shown ? { shown } : {}),
-      ...(line > 0 ? { after: `${line}` } : {}),
-    });
+    const search = new URLSearchParams(line > 0 ? { after: `${line}` } : {});
+    for (const [name, value] of Object.entries(filter)) if (value) search.set(name, value);
     return `${address}?${search}` as Route;
   };
   return (
