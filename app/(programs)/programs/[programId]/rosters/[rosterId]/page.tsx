@@ -13,6 +13,7 @@ import { ColumnList } from "./column-list";
 import { LineTable } from "./line-table";
 import { Progress } from "./progress";
 import { ReasonCounts } from "./reason-counts";
+import { RejectsLink } from "./rejects-link";
 import { RowFilter } from "./row-filter";
 
 export const metadata: Metadata = { title: "Roster" };
@@ -75,9 +76,3 @@ function wantedOf({ shown, after }: Search): LinesWanted & { after: number } {
 
 const isShown = (value: unknown): value is Shown =>
   typeof value === "string" && Object.hasOwn(shownWords, value);
-
-const RejectsLink = ({ rosterId }: { rosterId: string }) => (
-  <a href={`/api/exports/rosters/${rosterId}`} download className="text-accent underline underline-offset-2">
-    Download the rows left out
-  </a>
-);
