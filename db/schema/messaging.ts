@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   date,
   doublePrecision,
   index,
@@ -35,16 +36,35 @@ export const threads = pgTable(
     lastMessageAt: instant("last_message_at"),
 
     waitingSince: instant("waiting_since"),
+    /** The rank in `priorities`: 0 is an emergency. A rule only ever raises it; a person may change it. */
+    priority: smallint("priority").notNull().default(2),
     lastInboundId: uuid("last_inbound_id"),
     claimedBy: uuid("claimed_by").references(() => users.id),
     claimedAt: instant("claimed_at"),
+    /** The end of the lease, by the database's clock: from then on nobody holds it. */
+    claimedUntil: instant("claimed_until"),
+    snoozedUntil: instant("snoozed_until"),
+    snoozedBy: uuid("snoozed_by").references(() => users.id),
     closedAt: instant("closed_at"),
     disposition: text("disposition"),
   },
   (t) => [
+    check("threads_priority", sql`${t.priority} between 0 and 2`),
+    check("threads_claim", sql`(${t.claimedBy} is null) = (${t.claimedUntil} is null)`),
     unique("threads_phone_sender").on(t.phoneId, t.senderId),
-    // Longest wait first is the order of the inbox, so it is the order of its index.
-    index("threads_waiting").on(t.programId, t.waitingSince, t.id).where(sql`${t.waitingSince} is not null`),
+    // Emergencies, then urgent ones, then the longest wait: the order of the inbox is the order of its index.
+    index("threads_queue")
+      .on(t.programId, t.priority, t.waitingSince, t.id)
+      .where(sql`${t.waitingSince} is not null and ${t.snoozedUntil} is null`),
+    index("threads_snoozed").on(t.snoozedUntil, t.id).where(sql`${t.snoozedUntil} is not null`),
+    index("threads_claimed").on(t.claimedBy, t.claimedUntil).where(sql`${t.claimedBy} is not null`),
+    // Answered and not closed: the patient has the word.
+    index("threads_answered")
+      .on(t.programId, t.lastMessageAt, t.id)
+      .where(
+        sql`${t.lastInboundId} is not null and ${t.waitingSince} is null and ${t.closedAt} is null and ${t.snoozedUntil} is null`,
+      ),
+    index("threads_closed").on(t.programId, t.closedAt, t.id).where(sql`${t.closedAt} is not null`),
     index("threads_recent").on(t.programId, t.lastMessageAt, t.id),
   ],
 );

@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  date,
+  index,
   integer,
   pgTable,
   primaryKey,
@@ -10,7 +12,7 @@ import {
   time,
   uuid,
 } from "drizzle-orm/pg-core";
-import { instant } from "./columns";
+import { instant, sealed } from "./columns";
 import { users } from "./users";
 
 export const programs = pgTable(
@@ -33,6 +35,14 @@ export const programs = pgTable(
     /** Outreach to one phone or patient in 24 hours, and in seven days, over all programs. */
     outreachPerDay: smallint("outreach_per_day").notNull().default(1),
     outreachPerWeek: smallint("outreach_per_week").notNull().default(3),
+    /** Minutes of staffed time within which a patient is answered, by priority. */
+    emergencyMinutes: smallint("emergency_minutes").notNull().default(5),
+    urgentMinutes: smallint("urgent_minutes").notNull().default(60),
+    routineMinutes: smallint("routine_minutes").notNull().default(480),
+    /** Minutes, of any hour, after which an emergency that nobody acknowledged goes to more people. */
+    escalateMinutes: smallint("escalate_minutes").notNull().default(10),
+    /** Whether a text that comes while nobody is there is answered by itself, once. */
+    answersAfterHours: boolean("answers_after_hours").notNull().default(true),
     /** Hosts that its texts may link to, such as "valleycare.example"; what lies below them too. */
     linkHosts: text("link_hosts").array().notNull().default(sql`'{}'::text[]`),
     createdBy: uuid("created_by")
@@ -50,6 +60,10 @@ export const programs = pgTable(
     check(
       "programs_outreach",
       sql`${t.outreachPerDay} between 1 and 5 and ${t.outreachPerWeek} between ${t.outreachPerDay} and 14`,
+    ),
+    check(
+      "programs_targets",
+      sql`${t.emergencyMinutes} between 1 and 60 and ${t.urgentMinutes} between ${t.emergencyMinutes} and 1440 and ${t.routineMinutes} between ${t.urgentMinutes} and 10080 and ${t.escalateMinutes} between 1 and 120`,
     ),
     check("programs_link_hosts", sql`cardinality(${t.linkHosts}) <= 20`),
     check("programs_cost", sql`${t.segmentCostMicros} between 0 and 10000000`),
@@ -72,6 +86,38 @@ export const staffedHours = pgTable(
     check("staffed_hours_weekday", sql`${t.weekday} between 1 and 7`),
     check("staffed_hours_order", sql`${t.opens} < ${t.closes}`),
   ],
+);
+
+/** Days of the program's zone on which nobody answers, such as holidays. */
+export const closedDays = pgTable(
+  "closed_days",
+  {
+    programId: uuid("program_id")
+      .notNull()
+      .references(() => programs.id),
+    day: date("day").notNull(),
+    name: text("name").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.programId, t.day] })],
+);
+
+/** Who looks after a program's inbox for a time, said by themselves, and what they hand over. */
+export const covers = pgTable(
+  "covers",
+  {
+    id: uuid("id").primaryKey(),
+    programId: uuid("program_id")
+      .notNull()
+      .references(() => programs.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    /** For whoever comes next. */
+    note: sealed("note"),
+  },
+  (t) => [index("covers_program").on(t.programId, t.endsAt)],
 );
 
 export const programMembers = pgTable(

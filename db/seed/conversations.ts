@@ -25,6 +25,8 @@ export interface Talk {
   dice: Dice;
   texts: TextWriter;
   now: number;
+  /** The same by the machine's time, which leases are told by. */
+  clock: number;
 }
 
 /** Everything that patients wrote and nurses answered, in the order of time. What is not dealt with by now never came. */

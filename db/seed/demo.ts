@@ -70,7 +70,8 @@ export async function seedDemo(demo: Demo): Promise<void> {
   const yesterday = calendar.weekdayUpTo(calendar.today - 1);
   if (last) addDraft(rows, ids, last, { at: calendar.at(yesterday, 15, 32), manager });
 
-  const talk = { rows, natures, staff, calendar, ids, texts, now: now.getTime() };
+  const clock = now.getTime() - (ahead ?? 0);
+  const talk = { rows, natures, staff, calendar, ids, texts, now: now.getTime(), clock };
   converse({ ...talk, dice: diceOf(seed, "conversations") }, contacts);
   const waiting = leaveWaiting(
     { ...talk, dice: diceOf(seed, "waiting") },

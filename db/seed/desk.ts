@@ -73,24 +73,17 @@ export function deskOf(
     // Some of the newest conversations are still open.
     const stays = body !== null && turn.endsAt > now - 26 * 60 * minutes && dice.yes(0.15);
     const closedAt = body ? new Date(turn.endsAt + dice.between(10, 60) * 1_000) : endedAt;
-    if (!stays) Object.assign(thread, { claimedBy: null, claimedAt: null });
     thread.closedAt = stays ? null : closedAt;
     thread.disposition = stays ? null : dispositionOf(matter);
     const { disposition } = thread;
     if (disposition)
       note(rows, ids, "thread.closed", { ...by, at: closedAt.getTime(), threadId, disposition });
+    else note(rows, ids, "thread.lapsed", { by: null, at: turn.endsAt + 5 * minutes, programId, threadId });
     return { replied: body !== null };
   }
 
-  /** Somebody else may hold it from before, and gives it back first. */
-  function take(thread: Contact["thread"], { nurse, beginsAt }: Turn): void {
-    const { claimedBy, programId, id: threadId } = thread;
-    if (claimedBy === nurse) return;
-    const at = beginsAt + 4_000;
-    if (claimedBy) note(rows, ids, "thread.released", { at: at - 2_000, by: claimedBy, programId, threadId });
-    note(rows, ids, "thread.claimed", { at, by: nurse, programId, threadId });
-    thread.claimedBy = nurse;
-    thread.claimedAt = new Date(at);
+  function take({ programId, id: threadId }: Contact["thread"], { nurse, beginsAt }: Turn): void {
+    note(rows, ids, "thread.claimed", { at: beginsAt + 4_000, by: nurse, programId, threadId });
   }
 
   function dispositionOf(matter: Matter): string {

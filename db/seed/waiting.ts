@@ -62,7 +62,11 @@ function spread(contacts: Contact[], count: number): Contact[] {
     .slice(0, Math.max(0, count));
 }
 
-function leave({ dice, texts, ids, rows, staff, now }: Talk, waiting: Waiting, isClaimed: boolean): void {
+function leave(
+  { dice, texts, ids, rows, staff, now, clock }: Talk,
+  waiting: Waiting,
+  isClaimed: boolean,
+): void {
   const { thread, step, household } = waiting.contact;
   // Most of them for minutes, some for hours.
   const at = now - Math.min(225, 3 + dice.delay(35, 0.9)) * minutes;
@@ -76,6 +80,7 @@ function leave({ dice, texts, ids, rows, staff, now }: Talk, waiting: Waiting, i
   const claimedAt = at + dice.between(0.3, 0.9) * (now - at);
   thread.claimedBy = dice.pick(staff.nurses);
   thread.claimedAt = new Date(claimedAt);
+  thread.claimedUntil = new Date(clock + 5 * minutes);
   const by = { by: thread.claimedBy, programId };
   note(rows, ids, "thread.read", { ...by, at: claimedAt - 5_000, subject: threadId });
   note(rows, ids, "thread.claimed", { ...by, at: claimedAt, threadId });

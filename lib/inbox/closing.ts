@@ -9,9 +9,11 @@ import { recordStop } from "@/lib/messaging/stop";
 import { hasUndecided } from "@/lib/messaging/stop-suggestion";
 import { patientsOnPhone } from "@/lib/patients/queries";
 import { reportWrongNumber } from "@/lib/patients/wrong-number";
+import { unclaimed } from "./claim";
+import { recordEvent } from "./event";
 import type { CloseInput } from "./inputs";
 import { lockThread } from "./thread-reach";
-import { dispositions } from "./types";
+import { dispositions, rankOf } from "./types";
 import { endWaiting } from "./waiting";
 
 /**
@@ -42,7 +44,7 @@ export async function closeThread(
     );
     const [closed] = await tx.db
       .update(threads)
-      .set({ closedAt: tx.now, disposition, claimedBy: null, claimedAt: null })
+      .set({ closedAt: tx.now, disposition, priority: rankOf("routine"), ...unclaimed })
       .where(unchanged)
       .returning({ id: threads.id });
     if (!closed)
@@ -53,6 +55,7 @@ export async function closeThread(
       await recordStop(tx, { phoneId: thread.phoneId, source: "staff", messageId: thread.lastInboundId });
     if (disposition === "wrong_number") await reportFor(tx, thread, patientId);
     await endWaiting(tx, threadId, "closed");
+    await recordEvent(tx, threadId, { kind: "closed", details: { disposition } });
     await audit(tx, "thread.closed", { programId: thread.programId, threadId, disposition });
     await record(tx, { kind: "thread.changed", programId: thread.programId, threadId });
   });

@@ -223,7 +223,7 @@ test("who does not hold a conversation can neither answer nor release it", async
   const program = await t.given.program({ members: [clinic.nurse, other] });
   const sender = await t.given.sender(program.id);
   const thread = await t.given.thread(program.id, sender.id, clinic.patient.phone.id, {
-    claimedBy: other.id,
+    ...{ claimedBy: other.id, claimedUntil: new Date(Date.now() + 60_000) },
   });
   await expect(replyToThread(nurse(), replyTo({ id: thread.id, lastInboundId: null }))).rejects.toThrow(
     Conflict,

@@ -6,6 +6,12 @@ const id = z.uuid("That link is damaged. Go back to the inbox and open the conve
 
 export const ClaimInput = z.object({ threadId: id });
 
+export const TakeOverInput = z.object({
+  threadId: id,
+  reason: z.string().trim().min(1, "Say why, in a few words.").max(500, "At most 500 characters."),
+});
+export type TakeOverInput = z.infer<typeof TakeOverInput>;
+
 export const ReplyInput = z.strictObject({
   threadId: id,
   /** Made by the browser, the same for each try of one reply. */

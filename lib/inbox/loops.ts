@@ -1,1 +1,2 @@
 export { fileInboundTexts } from "./arrival";
+export { returnClaims } from "./claim";

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { phones, programMembers, threads, users } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach, requireRow } from "@/lib/access/reach";
@@ -15,7 +15,12 @@ export async function lockThread(tx: Ctx, threadId: string) {
       senderId: threads.senderId,
       phoneId: threads.phoneId,
       lastInboundId: threads.lastInboundId,
+      waitingSince: threads.waitingSince,
+      priority: threads.priority,
       claimedBy: threads.claimedBy,
+      /** Whether its lease still runs, by the database's clock. */
+      held: sql<boolean>`coalesce(${threads.claimedUntil} > now(), false)`,
+      snoozedUntil: threads.snoozedUntil,
       closedAt: threads.closedAt,
     })
     .from(threads)
@@ -26,13 +31,20 @@ export async function lockThread(tx: Ctx, threadId: string) {
   return thread;
 }
 
-/** Who holds the thread, as a subquery. Somebody disabled or taken out of the program could never release it. */
+/** Who holds the thread now, as a subquery: their lease runs. Somebody disabled or taken out of the program could never release it. */
 export const holderAtWork = (ctx: Ctx) =>
   ctx.db
     .select({ name: users.name })
     .from(programMembers)
     .innerJoin(users, eq(users.id, programMembers.userId))
-    .where(and(eq(programMembers.programId, threads.programId), eq(users.id, threads.claimedBy), isActive));
+    .where(
+      and(
+        eq(programMembers.programId, threads.programId),
+        eq(users.id, threads.claimedBy),
+        sql`${threads.claimedUntil} > now()`,
+        isActive,
+      ),
+    );
 
 export async function nameOf(tx: Ctx, userId: string): Promise<string> {
   const [user] = await tx.db.select({ name: users.name }).from(users).where(eq(users.id, userId)).limit(1);

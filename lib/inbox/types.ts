@@ -13,6 +13,32 @@ export const dispositions = {
 } as const;
 export type Disposition = keyof typeof dispositions;
 
+/** Most urgent first; a thread's `priority` is the rank here. A rule raises it and never lowers it. */
+export const priorities = ["emergency", "urgent", "routine"] as const;
+export type Priority = (typeof priorities)[number];
+
+export const priorityOf = (rank: number): Priority => priorities[rank] ?? "routine";
+export const rankOf = (priority: Priority): number => priorities.indexOf(priority);
+
+/** What stands in a conversation's timeline beside its texts, in the words that follow the person's name. */
+export const threadEventWords = {
+  claimed: "claimed this",
+  released: "released this",
+  lapsed: "The claim ran out",
+  taken_over: "took this over",
+  note: "noted",
+  snoozed: "put this off",
+  woken: "Back from being put off",
+  outside: "reached the patient another way",
+  closed: "closed this",
+  priority: "changed how urgent this is",
+  alert: "An emergency was raised",
+  acknowledged: "acknowledged the emergency",
+  escalated: "The emergency went to more people",
+  taken_back: "took a reply back before it left",
+} as const;
+export type ThreadEventKind = keyof typeof threadEventWords;
+
 export const inboxViews = {
   waiting: "Needs a person",
   unknown: "Unknown numbers",

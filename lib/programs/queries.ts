@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { campaigns, programMembers, programPatients, programs, threads, users } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach, requireProgram } from "@/lib/access/reach";
@@ -34,7 +34,13 @@ export async function listPrograms(ctx: Ctx): Promise<ProgramRow[]> {
       waiting: sql<number>`(${db
         .select({ n: count() })
         .from(threads)
-        .where(and(eq(threads.programId, programs.id), isNotNull(threads.waitingSince)))})`.mapWith(Number),
+        .where(
+          and(
+            eq(threads.programId, programs.id),
+            isNotNull(threads.waitingSince),
+            isNull(threads.snoozedUntil),
+          ),
+        )})`.mapWith(Number),
     })
     .from(programs)
     .where(inReach(ctx, programs.id))
