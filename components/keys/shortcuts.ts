@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 
 /** One act that a key does, here and now. */
 export interface Shortcut {
-  /** "r", "?", or with a modifier "mod+Enter"; mod is Ctrl, on a Mac Cmd. Letters are told without regard to case. */
+  /** "r", "?", "mod+Enter" or "mod+shift+Enter"; mod is Ctrl, on a Mac Cmd. Letters are told without regard to case. */
   key: string;
   /** What it does, as a verb: "Reply". The help sheet and the palette show these. */
   words: string;
@@ -56,7 +56,9 @@ export const isTyping = (target: EventTarget | null): boolean =>
 export function shortcutFor(event: KeyboardEvent): Shortcut | undefined {
   if (event.altKey || event.repeat || event.defaultPrevented || event.isComposing) return undefined;
   if (document.querySelector(overlays)) return undefined;
-  const pressed = `${event.ctrlKey || event.metaKey ? "mod+" : ""}${event.key.toLowerCase()}`;
+  const mod = event.ctrlKey || event.metaKey;
+  // By itself Shift only makes another sign, such as "?".
+  const pressed = `${mod ? "mod+" : ""}${mod && event.shiftKey ? "shift+" : ""}${event.key.toLowerCase()}`;
   const typing = isTyping(event.target);
   return shortcuts.find((one) => one.key.toLowerCase() === pressed && (one.whileTyping || !typing));
 }

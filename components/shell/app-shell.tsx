@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Keys } from "@/components/keys/keys";
 import { Mark } from "./mark";
 import { type Me, MeMenu } from "./me-menu";
 import { type NavItem, Rail } from "./rail";
@@ -28,6 +29,7 @@ export function AppShell({ items, organization, me, connection, standing, childr
       >
         Skip to the content
       </a>
+      <Keys places={items.map(({ href, label }) => ({ href, label }))} />
       <Rail items={items} />
       <div className="min-w-0">
         <header className="sticky top-0 z-10 flex h-(--shell-top) items-center gap-4 border-b bg-canvas px-4 md:px-6 print:hidden">

@@ -1,5 +1,6 @@
 import { LogOut } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { KeysButton } from "./keys-button";
 import { ThemeSwitch } from "./theme-switch";
 
 export type Me = {
@@ -40,6 +41,9 @@ export function MeMenu({ me }: { me: Me }) {
         <p className="text-muted">{me.role}</p>
         <div className="my-4">
           <ThemeSwitch />
+        </div>
+        <div className="mb-2">
+          <KeysButton />
         </div>
         <form action={me.signOut} method={typeof me.signOut === "string" ? "post" : undefined}>
           <Button type="submit" className="w-full">

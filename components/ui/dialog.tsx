@@ -14,16 +14,24 @@ type Props = {
   trigger?: ReactElement;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** When it has gone and the focus is back where it was. */
+  onClosed?: () => void;
   children?: ReactNode;
 };
 
-export function Dialog({ title, description, trigger, open, onOpenChange, children }: Props) {
+export function Dialog({ title, description, trigger, open, onOpenChange, onClosed, children }: Props) {
   const popup = useRef<HTMLDivElement>(null);
   // Never a button first: a held Enter must not run through the question.
   const first = () => popup.current?.querySelector<HTMLElement>(FIELDS) ?? popup.current;
 
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => onOpenChange?.(next)}
+      onOpenChangeComplete={(next) => {
+        if (!next) onClosed?.();
+      }}
+    >
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
