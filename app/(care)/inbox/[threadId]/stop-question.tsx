@@ -1,8 +1,10 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { confirmStopAction, rejectStopAction } from "@/app/(care)/inbox/actions";
 import { ActionForm } from "@/components/forms/action-form";
+import { KeyCaps } from "@/components/keys/key-caps";
+import { useShortcut } from "@/components/keys/shortcuts";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 
@@ -20,9 +22,6 @@ const answers = [
   { key: "N", words: "Not a request to stop", pending: "Noting", action: rejectStopAction },
 ] as const;
 
-const fields = "input, textarea, select, [role=textbox], [role=combobox]";
-const overlays = "dialog[open], [role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
-
 /** Asks whether a text means STOP, while nobody has said. One key answers, unless somebody is typing. */
 export function StopQuestion({ threadId, asked, stopped, patients }: Props) {
   const area = useRef<HTMLDivElement>(null);
@@ -37,22 +36,10 @@ export function StopQuestion({ threadId, asked, stopped, patients }: Props) {
     setOutcome(stopped ? "Texts to this number are stopped." : "Decided: not a request to stop.");
   }
 
-  const answerByKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.defaultPrevented) return;
-    if (event.isComposing || isTyping(event.target) || document.querySelector(overlays)) return;
-    const i = answers.findIndex(({ key }) => key === event.key.toUpperCase());
-    const form = i < 0 ? undefined : area.current?.querySelectorAll("form")[i];
-    if (!form) return;
-    event.preventDefault();
-    form.requestSubmit();
-  });
   const open = messageId !== null;
-  useEffect(() => {
-    if (!open) return;
-    const listen = (event: KeyboardEvent) => answerByKey(event);
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [open]);
+  const press = (i: number) => area.current?.querySelectorAll("form")[i]?.requestSubmit();
+  useShortcut({ key: answers[0].key, words: answers[0].words, run: () => press(0) }, open);
+  useShortcut({ key: answers[1].key, words: answers[1].words, run: () => press(1) }, open);
 
   // One answer at a time. The buttons go with the question: the focus must not go with them.
   function beginAnswer() {
@@ -89,9 +76,7 @@ export function StopQuestion({ threadId, asked, stopped, patients }: Props) {
               {asked && (
                 <SubmitButton variant="secondary" pendingLabel={pending} aria-keyshortcuts={key}>
                   {words}
-                  <kbd aria-hidden className="rounded border px-1 font-sans text-sm max-md:hidden">
-                    {key}
-                  </kbd>
+                  <KeyCaps of={key} />
                 </SubmitButton>
               )}
             </ActionForm>
@@ -100,6 +85,3 @@ export function StopQuestion({ threadId, asked, stopped, patients }: Props) {
     </div>
   );
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest(fields) !== null);
