@@ -3,16 +3,21 @@ import type { ReactNode } from "react";
 import { Activity } from "@/components/shell/activity";
 import { AppShell } from "@/components/shell/app-shell";
 import { LiveConnection } from "@/components/shell/live-connection";
+import { LiveRefresh } from "@/components/shell/live-refresh";
 import type { NavItem } from "@/components/shell/rail";
 import { Notice } from "@/components/ui/notice";
 import { carrierIsSimulated, carrierSettings } from "@/lib/env";
+import { myClaims } from "@/lib/inbox/hand-over";
 import { carrierStanding } from "@/lib/messaging/standing";
+import { coversOf } from "@/lib/programs/cover";
 import { standingOf } from "@/lib/programs/queries";
 import { roleWords } from "@/lib/users/types";
 import { sessionTag } from "@/lib/web/auth";
 import { mayI, pageContext } from "@/lib/web/page-context";
 import { CarrierBanner } from "./carrier-banner";
 import { CarrierWatch } from "./carrier-watch";
+import { CoverMenu } from "./cover-menu";
+import { coverWords } from "./cover-words";
 import { Standing } from "./standing";
 
 const places: { item: NavItem; needs: Parameters<typeof mayI>[1] }[] = [
@@ -32,11 +37,15 @@ export async function Frame({ needs, children }: Props) {
   const ctx = await pageContext();
   // Here because the answer's status is still open; the pages inside would say the same.
   if (!mayI(ctx, needs)) notFound();
-  const [standing, carrier, streamKey] = await Promise.all([
+  const mayCover = mayI(ctx, "cover.take");
+  const [standing, carrier, streamKey, covers, claims] = await Promise.all([
     standingOf(ctx),
     carrierStanding(ctx),
     sessionTag(),
+    mayI(ctx, "program.read") ? coversOf(ctx) : [],
+    mayCover ? myClaims(ctx) : [],
   ]);
+  const covered = coverWords(covers);
   const { name, role } = ctx.actor;
   const now = ctx.now.toISOString();
   const configured = carrierSettings() !== undefined;
@@ -47,6 +56,13 @@ export async function Frame({ needs, children }: Props) {
       organization={standing.brand}
       me={{ name, role: roleWords[role], signOut: "/api/auth/sign-out" }}
       connection={<LiveConnection streamKey={streamKey} now={now} zone={standing.zone} />}
+      cover={
+        mayCover && covers.length > 0 ? (
+          <CoverMenu words={covered ?? "Nobody covers"} covers={covers} claims={claims.length} />
+        ) : (
+          covered
+        )
+      }
       standing={
         <Standing
           words={[configured && carrierIsSimulated() && "Simulated carrier", standing.words]
@@ -58,6 +74,7 @@ export async function Frame({ needs, children }: Props) {
       }
     >
       <Activity />
+      <LiveRefresh kinds={["program.changed"]} atMostEvery={5_000} />
       <CarrierWatch stopped={carrier.stopped !== null} />
       {carrier.stopped && (
         <CarrierBanner

@@ -14,10 +14,12 @@ type Props = {
   connection?: ReactNode;
   /** Who covers now and until when, or any other short standing fact. */
   standing?: ReactNode;
+  /** Who looks after the inbox now. */
+  cover?: ReactNode;
   children: ReactNode;
 };
 
-export function AppShell({ items, organization, me, connection, standing, children }: Props) {
+export function AppShell({ items, organization, me, connection, standing, cover, children }: Props) {
   return (
     <div
       data-shell
@@ -44,6 +46,7 @@ export function AppShell({ items, organization, me, connection, standing, childr
           </p>
           <div className="ml-auto flex min-w-0 items-center gap-4">
             {standing && <div className="truncate text-muted text-sm max-md:hidden">{standing}</div>}
+            {cover && <div className="min-w-0 truncate text-muted text-sm">{cover}</div>}
             {connection}
             <MeMenu me={me} />
           </div>

@@ -6,6 +6,9 @@ const id = z.uuid("That link is damaged. Go back to the inbox and open the conve
 
 export const ClaimInput = z.object({ threadId: id });
 
+/** Of a form that is a button alone. */
+export const HandOverInput = z.object({});
+
 export const TakeOverInput = z.object({
   threadId: id,
   reason: z.string().trim().min(1, "Say why, in a few words.").max(500, "At most 500 characters."),

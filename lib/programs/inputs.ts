@@ -180,3 +180,16 @@ function usNumber(typed: string): string | undefined {
   if (!phone?.isPossible() || phone.ext) return undefined;
   return phone.country === "US" || phone.country === "PR" ? phone.number : undefined;
 }
+
+/** For how many hours; as long as the program is staffed where none is chosen. */
+export const TakeCoverInput = z.object({
+  programId: z.uuid("Choose a program."),
+  hours: z.preprocess((v) => (v === "" ? null : v), z.nullable(upTo(14)).default(null)),
+});
+export type TakeCoverInput = z.infer<typeof TakeCoverInput>;
+
+export const EndCoverInput = z.object({
+  programId: z.uuid("Choose a program."),
+  note: z.string().trim().max(2000, "A note has at most 2,000 characters.").default(""),
+});
+export type EndCoverInput = z.infer<typeof EndCoverInput>;

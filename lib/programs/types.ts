@@ -126,3 +126,12 @@ export const commonZones = [
 export function dollars(micros: number): string {
   return `$${(micros / 1_000_000).toFixed(6).replace(/(\.\d{2}\d*?)0+$/, "$1")}`;
 }
+
+/** Who looks after a program's inbox now, and what was handed over last. Times are ISO. */
+export interface Cover {
+  programId: string;
+  program: string;
+  zone: string;
+  by: { name: string; mine: boolean; until: string } | null;
+  handedOver: { words: string; by: string; at: string } | null;
+}
