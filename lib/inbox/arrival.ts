@@ -10,6 +10,7 @@ import { isAlsoAnswer } from "@/lib/messaging/keyword";
 import type { StandardText } from "@/lib/messaging/standard-texts";
 import { recordStop, undoStop } from "@/lib/messaging/stop";
 import { suggestStop } from "@/lib/messaging/stop-suggestion";
+import { answerAfterHours } from "./after-hours";
 import { type AutomaticAnswer, answerAll, isConfirmed } from "./automatic-answer";
 import { stoppedAtOf } from "./thread-reach";
 import { startWaiting } from "./waiting";
@@ -38,6 +39,7 @@ async function fileBatch(tx: Ctx, texts: InboundText[]): Promise<Map<string, str
     waiting.map(({ threadId, programId, receivedAt }) => ({ threadId, programId, since: receivedAt })),
   );
   await answerAll(tx, answers);
+  await answerAfterHours(tx, waiting);
   await record(
     tx,
     ...placed.map(({ programId, threadId, messageId }) => ({

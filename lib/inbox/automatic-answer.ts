@@ -59,14 +59,15 @@ export async function answerAll(tx: Ctx, answers: AutomaticAnswer[]): Promise<vo
   );
 }
 
-/** The word's own language; an English word may come from anybody, so then the patients' if they share one. */
-function languageOf(language: string | undefined, spoken: Set<string> = new Set()): string {
+/** In which language an answer goes: the word's own; an English word may come from anybody, so then the patients' if they share one. */
+export function languageOf(language: string | undefined, spoken: Set<string> = new Set()): string {
   if (language && language !== "en") return language;
   const [only, ...more] = spoken;
   return only && more.length === 0 ? only : "en";
 }
 
-async function languagesOn(tx: Ctx, phoneIds: string[]): Promise<Map<string, Set<string>>> {
+/** The languages of the patients who have these phones. */
+export async function languagesOn(tx: Ctx, phoneIds: string[]): Promise<Map<string, Set<string>>> {
   const rows = await tx.db
     .selectDistinct({ phoneId: patientPhones.phoneId, language: patients.language })
     .from(patientPhones)

@@ -53,6 +53,17 @@ export function nextOpening(hours: readonly StaffedDay[], zone: string, now: Dat
   return null;
 }
 
+/** When the hours that were last ended, so since when nobody is there; null while somebody is, or where nobody ever is. */
+export function closedSince(hours: readonly StaffedDay[], zone: string, now: Date): Date | null {
+  if (isStaffed(hours, zone, now)) return null;
+  const date = today(zone, now);
+  for (let days = 0; days <= 7; days += 1) {
+    const span = spanOn(hours, zone, date.subtract({ days }));
+    if (span && span.closes <= now) return span.closes;
+  }
+  return null;
+}
+
 /** "Staffed until 5:00 pm", "Not staffed until tomorrow 9:00 am", and when that changes. */
 export function coverage(
   hours: readonly StaffedDay[],
