@@ -164,6 +164,28 @@ describe("a hit", () => {
   });
 });
 
+/** Joined with another one after another, so that only the last is anybody's. */
+async function chainOf(names: string[], into: string) {
+  let kept = into;
+  for (const name of names) {
+    const record = await joins(name);
+    await t.db.update(patients).set({ mergedInto: kept }).where(eq(patients.id, record.id));
+    await t.db.delete(programPatients).where(eq(programPatients.patientId, record.id));
+    kept = record.id;
+  }
+}
+
+test("a record that was joined with one that was joined itself leads to the one that is left", async () => {
+  await chainOf(["Rosalía Marín", "Rosamunda Marín", "Rosina Marín"], clinic.patient.id);
+  for (const words of ["rosalia", "rosamunda", "rosina"])
+    expect((await search(words)).hits).toMatchObject([{ id: clinic.patient.id, byJoined: true }]);
+  expect((await search("marin")).hits).toMatchObject([{ id: clinic.patient.id, byJoined: false }]);
+
+  const stranger = await t.given.patient((await t.given.program()).id, { name: "Anselm Elsewhere" });
+  await chainOf(["Philomena Marín", "Philippa Marín"], stranger.id);
+  for (const words of ["philomena", "philippa"]) expect((await search(words)).hits).toEqual([]);
+});
+
 describe("many hits", () => {
   test("at most 50 are shown, and it says that there are more", async () => {
     for (let i = 0; i < 49; i += 1) await joins(`Test ${i}`);
@@ -195,6 +217,8 @@ describe("in a program of thousands", () => {
     await t.db.update(patients).set({ mergedInto: clinic.patient.id }).where(eq(patients.id, double.id));
     await t.db.delete(programPatients).where(eq(programPatients.patientId, double.id));
     expect((await search("rosalia")).hits).toMatchObject([{ id: clinic.patient.id, byJoined: true }]);
+    await chainOf(["Rosamunda Marín", "Rosina Marín"], clinic.patient.id);
+    expect((await search("rosina")).hits).toMatchObject([{ id: clinic.patient.id, byJoined: true }]);
   });
 
   test("they are found behind thousands elsewhere who have the name too", async () => {
