@@ -1,7 +1,8 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { measureWindows, patientPhones, patients, programMembers, programPatients } from "@/db/schema";
 import { Forbidden, Invalid } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { birthIndex } from "@/lib/phi/blind-index";
 import { nameIndexOf } from "@/lib/phi/name-index";
 import { seal } from "@/lib/phi/seal";
@@ -280,5 +281,21 @@ describe("records from before there was a search", () => {
     const [one = 0, two = 0] = await Promise.all([indexPatients(t.loopCtx()), indexPatients(t.loopCtx())]);
     expect(one + two).toBe(3);
     expect(await names("test")).toEqual(["Ana Test", "Bea Test"]);
+  });
+
+  test("one that cannot be opened is passed over and told of once, and those behind it are found", async () => {
+    const broken = await joins("Ana Test");
+    const before = [broken, await joins("Bea Test"), await joins("Cleo Test")].map(({ id }) => id);
+    await t.db.update(patients).set({ nameIndex: [], birthIndex: null }).where(inArray(patients.id, before));
+    await t.db
+      .update(patients)
+      .set({ name: Buffer.from("not sealed") })
+      .where(eq(patients.id, broken.id));
+    const told = vi.spyOn(log, "error");
+    expect(await indexPatients(t.loopCtx())).toBe(3);
+    expect(await indexPatients(t.loopCtx())).toBe(0);
+    expect(await names("test")).toEqual(["Bea Test", "Cleo Test"]);
+    expect(told.mock.calls.filter(([, fields]) => fields?.patientId === broken.id)).toHaveLength(1);
+    told.mockRestore();
   });
 });
