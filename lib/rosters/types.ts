@@ -120,6 +120,8 @@ export const noteWords = {
   unknown_time_zone: "The time zone is unknown and was left out. Write it as Eastern or America/New_York.",
   unreadable_due_date: "The due date cannot be right and was left out.",
   unreadable_child_birth_date: "The child's birth date cannot be right and was left out.",
+  name_on_file:
+    "A patient with this name and birth date is on file under another member number. Both stay; join them on the patient's page if they are one.",
   few_cells: "Fewer cells than the heading has. What is missing counts as empty.",
 } as const;
 
