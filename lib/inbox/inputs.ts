@@ -48,3 +48,25 @@ export const CloseInput = z.object({
   patientId: z.preprocess((v) => (v === "" ? null : v), z.uuid().nullable().default(null)),
 });
 export type CloseInput = z.infer<typeof CloseInput>;
+
+const words = z.string().max(longestText, `A reply has at most ${longestText} characters.`).default("");
+
+/** A reply to keep ready: a new one, or a change of the version that was `seen`. */
+export const WriteCannedInput = z
+  .object({
+    programId: id,
+    replyId: z.preprocess((v) => (v === "" ? null : v), z.uuid().nullable().default(null)),
+    seen: z.preprocess((v) => (v === "" ? null : v), z.iso.datetime().nullable().default(null)),
+    name: z.string().trim().min(1, "Give it a name that nurses will know.").max(80, "At most 80 characters."),
+    ...{ en: words, es: words, zh: words },
+  })
+  .transform(({ en, es, zh, ...rest }) => ({ ...rest, texts: { en, es, zh } }));
+export type WriteCannedInput = z.infer<typeof WriteCannedInput>;
+
+export const ReviewCannedInput = z.object({ replyId: id, seen: z.iso.datetime() });
+export type ReviewCannedInput = z.infer<typeof ReviewCannedInput>;
+
+export const CannedInput = z.object({ replyId: id });
+export type CannedInput = z.infer<typeof CannedInput>;
+
+export const ReadyRepliesInput = z.strictObject({ threadId: id, patientId: z.uuid().nullable() });
