@@ -131,6 +131,8 @@ export const screens: readonly Screen[] = [
   { role: "manager", name: "audiences", open: inProgram("audiences") },
   { role: "manager", name: "audience", open: firstAudience },
   { role: "manager", name: "new-audience", open: inProgram("audiences/new") },
+  { role: "manager", name: "canned-replies", open: inProgram("replies") },
+  { role: "manager", name: "new-canned-reply", open: inProgram("replies/new") },
   { role: "manager", name: "roster", open: firstRoster },
   { role: "manager", name: "rosters", open: inProgram("rosters") },
   { role: "manager", name: "outcomes", open: inProgram("outcomes") },
