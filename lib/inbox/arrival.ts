@@ -11,6 +11,7 @@ import type { StandardText } from "@/lib/messaging/standard-texts";
 import { recordStop, undoStop } from "@/lib/messaging/stop";
 import { suggestStop } from "@/lib/messaging/stop-suggestion";
 import { type AutomaticAnswer, answerAll, isConfirmed } from "./automatic-answer";
+import { stopRepliesTo } from "./taking-back";
 import { stoppedAtOf } from "./thread-reach";
 import { startWaiting } from "./waiting";
 
@@ -32,6 +33,7 @@ async function fileBatch(tx: Ctx, texts: InboundText[]): Promise<Map<string, str
     if (answer) answers.push(answerTo(text, answer));
     if (waits) waiting.push(text);
   }
+  await stopRepliesTo(tx, waiting);
   // What was not dealt with by itself waits for a person, and reopens what was closed.
   await startWaiting(
     tx,

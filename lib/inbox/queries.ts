@@ -31,6 +31,7 @@ import type { Ctx } from "@/lib/context";
 import { isId } from "@/lib/ids";
 import { isUndecided } from "@/lib/messaging/stop-suggestion";
 import { open } from "@/lib/phi/seal";
+import { draftsOf } from "./draft";
 import type { InboxPage, InboxRow, InboxView } from "./types";
 
 const pageSize = 50;
@@ -79,6 +80,10 @@ export async function inboxPage(ctx: Ctx, view: InboxView, after?: string): Prom
     ctx,
     shown.map((r) => r.phoneId),
   );
+  const drafts = await draftsOf(
+    ctx,
+    shown.map((r) => r.threadId),
+  );
   await auditReading(ctx, "inbox.listed", view, { count: shown.length });
   return {
     rows: shown.map((r): InboxRow => {
@@ -101,6 +106,7 @@ export async function inboxPage(ctx: Ctx, view: InboxView, after?: string): Prom
         passedOn: r.isHidden && r.lastInboundId !== null,
         mayAskToStop: r.mayAskToStop,
         closed: r.closedAt !== null,
+        draft: drafts.has(r.threadId),
       };
     }),
     waiting: await countOf(ctx, inView(ctx, "waiting", userId)),
