@@ -34,7 +34,6 @@ export interface HeldReply {
   messageId: string;
   /** ISO, business time. */
   dueAt: string;
-  words: string;
   /** Who wrote it; null: the reader. */
   author: string | null;
 }
@@ -45,4 +44,13 @@ export interface TheirTime {
   zones: string[];
   /** ISO: when texting hours begin in all of them, while they are closed somewhere; null while they are open. */
   opensAt: string | null;
+}
+
+/** What the reply field of a conversation starts from. */
+export interface Composing {
+  draft: SavedDraft | null;
+  held: HeldReply[];
+  /** The newest reply of somebody else since the patient's last text. */
+  newestOfOthers: string | null;
+  theirTime: TheirTime;
 }

@@ -56,7 +56,7 @@ export function QueueRow({ row, place, current, now, withProgram }: Props) {
         )}
       </span>
       <span className="flex flex-wrap items-center gap-x-3 text-muted text-sm empty:hidden">
-        {!current && <DraftMark threadId={row.threadId} />}
+        {!current && <DraftMark threadId={row.threadId} saved={row.draft} />}
         {withProgram && <span className="truncate">{row.program}</span>}
         {row.claimedBy && (
           <span className="inline-flex items-center gap-1">

@@ -5,10 +5,13 @@ import { Queue } from "@/app/(care)/inbox/queue";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { inboxPage } from "@/lib/inbox/queries";
 import { textingBeside } from "@/lib/inbox/queries-beside";
+import { composing } from "@/lib/inbox/queries-composing";
 import { threadDetail } from "@/lib/inbox/queries-thread";
+import type { InboxPage } from "@/lib/inbox/types";
 import { carrierStanding } from "@/lib/messaging/standing";
 import { load, pageContext } from "@/lib/web/page-context";
 import { Beside } from "./beside";
+import { ReplyArea } from "./reply-area";
 import { Thread } from "./thread";
 
 export const metadata: Metadata = { title: "Conversation" };
@@ -20,17 +23,30 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
   const thread = await load(() => threadDetail(ctx, threadId));
   const people = thread.patients.map((patient) => patient.id);
   const texting = await load(() => textingBeside(ctx, threadId, people));
+  const started = await load(() => composing(ctx, threadId));
   const page = await load(() => inboxPage(ctx, place.view, place.after));
   const { stopped } = await carrierStanding(ctx);
 
   return (
     <InboxFrame queue={<Queue page={page} place={place} current={thread.id} />}>
       <div className="lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <Thread thread={thread} place={place} held={stopped !== null} />
+        <Thread
+          thread={thread}
+          place={place}
+          held={stopped !== null}
+          reply={<ReplyArea {...{ thread, place, composing: started, next: nextIn(page, thread.id) }} />}
+        />
         <Beside thread={thread} texting={texting} />
       </div>
       <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed", "patient.changed"]} />
       <LiveRefresh kinds={["message.changed"]} threadId={thread.id} />
     </InboxFrame>
   );
+}
+
+/** The conversation below this one in the queue, else the first. */
+function nextIn({ rows }: InboxPage, threadId: string): string | null {
+  const others = rows.filter((row) => row.threadId !== threadId);
+  const below = rows.slice(rows.findIndex((row) => row.threadId === threadId) + 1);
+  return (below[0] ?? others[0])?.threadId ?? null;
 }
