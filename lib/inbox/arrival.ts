@@ -12,6 +12,7 @@ import { recordStop, undoStop } from "@/lib/messaging/stop";
 import { suggestStop } from "@/lib/messaging/stop-suggestion";
 import { answerAfterHours } from "./after-hours";
 import { type AutomaticAnswer, answerAll, isConfirmed } from "./automatic-answer";
+import { stopRepliesTo } from "./taking-back";
 import { stoppedAtOf } from "./thread-reach";
 import { startWaiting } from "./waiting";
 
@@ -33,6 +34,7 @@ async function fileBatch(tx: Ctx, texts: InboundText[]): Promise<Map<string, str
     if (answer) answers.push(answerTo(text, answer));
     if (waits) waiting.push(text);
   }
+  await stopRepliesTo(tx, waiting);
   // What was not dealt with by itself waits for a person, and reopens what was closed.
   await startWaiting(
     tx,

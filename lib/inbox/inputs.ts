@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { longestText } from "@/lib/messaging/types";
 import { dispositions } from "./types";
+import { longestDraft } from "./types-sending";
 
 const id = z.uuid("That link is damaged. Go back to the inbox and open the conversation again.");
 
@@ -28,8 +29,30 @@ export const ReplyInput = z.strictObject({
   seen: z.uuid().nullable(),
   /** Whom the reply is about, when somebody said. */
   patientId: z.uuid().nullable(),
+  /** The newest reply of somebody else since that text which the nurse had seen. */
+  seenReply: z.uuid().nullable().default(null),
+  /** The draft that these words were. */
+  draftId: z.uuid().nullable().default(null),
+  /** Not before texting hours begin where the patient may be. */
+  inTheirHours: z.boolean().default(false),
+  /** Close the conversation with it. */
+  close: z.literal("answered").optional(),
 });
 export type ReplyInput = z.infer<typeof ReplyInput>;
+/** With what may be left out. */
+export type NewReply = z.input<typeof ReplyInput>;
+
+export const TakeBackInput = z.strictObject({ threadId: id, messageId: id });
+export type TakeBackInput = z.infer<typeof TakeBackInput>;
+
+export const DraftInput = z.strictObject({
+  threadId: id,
+  body: z.string().max(longestDraft, `A draft has at most ${longestDraft} characters.`),
+  patientId: z.uuid().nullable(),
+  /** The draft that this one goes on from, as the browser knew it. */
+  base: z.uuid().nullable(),
+});
+export type DraftInput = z.infer<typeof DraftInput>;
 
 export const SendAgainInput = z.object({ threadId: id, messageId: id });
 export type SendAgainInput = z.infer<typeof SendAgainInput>;

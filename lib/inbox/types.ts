@@ -36,6 +36,7 @@ export const threadEventWords = {
   acknowledged: "acknowledged the emergency",
   escalated: "The emergency went to more people",
   taken_back: "took a reply back before it left",
+  reply_stopped: "A newer text came before a reply left, which was stopped",
 } as const;
 export type ThreadEventKind = keyof typeof threadEventWords;
 
@@ -110,6 +111,8 @@ export interface InboxRow {
   /** A text in it may ask us to stop, and nobody has decided yet. */
   mayAskToStop: boolean;
   closed: boolean;
+  /** The reader began a reply here and has not sent it. */
+  draft: boolean;
 }
 
 export interface InboxPage {
