@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { longestText } from "@/lib/messaging/types";
-import { dispositions } from "./types";
+import { dispositions, priorities } from "./types";
 
 const id = z.uuid("That link is damaged. Go back to the inbox and open the conversation again.");
 
@@ -48,3 +48,15 @@ export const CloseInput = z.object({
   patientId: z.preprocess((v) => (v === "" ? null : v), z.uuid().nullable().default(null)),
 });
 export type CloseInput = z.infer<typeof CloseInput>;
+
+export const PriorityInput = z.object({
+  threadId: id,
+  seen: z.preprocess((v) => (v === "" ? null : v), z.uuid().nullable()),
+  priority: z.enum(priorities, { error: "Choose how urgent this is." }),
+  reason: z
+    .string()
+    .trim()
+    .min(1, "Say why, in a few words: whoever reads this next needs it.")
+    .max(500, "At most 500 characters."),
+});
+export type PriorityInput = z.infer<typeof PriorityInput>;

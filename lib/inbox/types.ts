@@ -20,6 +20,13 @@ export type Priority = (typeof priorities)[number];
 export const priorityOf = (rank: number): Priority => priorities[rank] ?? "routine";
 export const rankOf = (priority: Priority): number => priorities.indexOf(priority);
 
+/** What a person says when they decide how urgent a conversation is. */
+export const priorityWords: Record<Priority, string> = {
+  emergency: "Emergency",
+  urgent: "Urgent",
+  routine: "Routine",
+};
+
 /** What stands in a conversation's timeline beside its texts, in the words that follow the person's name. */
 export const threadEventWords = {
   claimed: "claimed this",
@@ -176,4 +183,54 @@ export interface PatientThread {
   lastMessageAt: string | null;
   waitingSince: string | null;
   closed: Disposition | null;
+}
+
+/** An emergency that nobody has acknowledged, as far as who looks may see it. Times are ISO. */
+export interface OpenAlert {
+  id: string;
+  program: string;
+  timeZone: string;
+  raisedAt: string;
+  escalated: boolean;
+  /** Null for managers and admins, who see no patients and are to reach a nurse. */
+  patient: {
+    threadId: string;
+    who: string;
+    /** The piece of the text that raised it. */
+    words: string | null;
+    /** No text of ours may go to the number. */
+    stopped: boolean;
+  } | null;
+}
+
+export interface AlertsNow {
+  /** The longest wait first; at most 20. */
+  alerts: OpenAlert[];
+  now: string;
+}
+
+/** A rule that a text raised, in words. Times are ISO. */
+export interface RaisedFlag {
+  messageId: string;
+  rule: string;
+  priority: "emergency" | "urgent" | "review";
+  /** The piece of the text that raised it. */
+  words: string;
+  /** Why it is no more than a review: "sounds negated". */
+  lowered: string | null;
+  /** Who decided about it, and when; null while nobody has. */
+  cleared: { by: string; at: string } | null;
+}
+
+/** How urgent a conversation is, and why. */
+export interface Urgency {
+  threadId: string;
+  priority: Priority;
+  flags: RaisedFlag[];
+  /** The emergency that is not over. */
+  alert: {
+    raisedAt: string;
+    acknowledged: { by: string; at: string } | null;
+    escalated: boolean;
+  } | null;
 }
