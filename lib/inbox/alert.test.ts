@@ -186,7 +186,8 @@ describe("escalating", () => {
       ["alert", null],
       ["escalated", null],
     ]);
-    expect(await escalateAlerts(t.loopCtx({ now: later(30) }))).toBe(0);
+    await escalateAlerts(t.loopCtx({ now: later(30) }));
+    expect(await alertOf(threadId)).toMatchObject({ escalatedAt: later(10) });
   });
 
   test("against an acknowledgement at the same moment, nothing is lost and nobody is turned away", async () => {

@@ -90,17 +90,18 @@ test("a number that nobody knows raises flags too", async () => {
   expect(thread?.priority).toBe(rankOf("emergency"));
 });
 
-test("with STOP and an emergency in one text a person has to call, and the stop is confirmed", async () => {
+test("with STOP and an emergency, whatever STOP alone would do, a person has to call and the stop is confirmed", async () => {
   const clinic = await t.given.clinic();
-  await says(clinic, "my baby is not moving");
-  await t.db.update(threads).set({ waitingSince: null }).where(eq(threads.phoneId, clinic.patient.phone.id));
-  await t.db.update(alerts).set({ endedAt: wednesdayMorning });
-  const before = await says(clinic, "STOP", later(30));
-  expect(before.thread.waitingSince).toBeNull();
-  const { thread } = await says(clinic, "START. I cant breathe", later(31));
-  expect(thread.waitingSince).toEqual(later(31));
+  const at = (seconds: number) => new Date(wednesdayMorning.getTime() + seconds * 1_000);
+  const fullPart = `${"so it began like this and then ".repeat(5)}I do have trou`.slice(-153);
+  await says(clinic, fullPart);
+  const { thread, flags } = await says(clinic, "STOP", at(5));
+  expect(flags).toEqual([]);
+  const waiting = await says(clinic, "STOP. my baby is not moving", at(9));
+  expect(waiting.thread.waitingSince).toEqual(wednesdayMorning);
+  expect(await t.db.select().from(alerts).where(eq(alerts.threadId, thread.id))).toHaveLength(1);
   const sent = await t.db.select().from(messages).where(eq(messages.threadId, thread.id));
-  expect(sent.filter(({ purpose }) => purpose === "stop_confirmation")).toHaveLength(1);
+  expect(sent.flatMap(({ purpose }) => purpose ?? [])).toEqual(["stop_confirmation"]);
 });
 
 test("pieces of a long text are read together, and what one said is not said twice", () => {

@@ -20,15 +20,23 @@ export interface ReadText {
 
 export type Flagged = ReadonlyMap<string, readonly RedFlag[]>;
 
+// Ten parts: phones send no longer text. Reading takes the time of its length, and a stranger chooses that.
+const longestRead = 1_600;
+
 export const isOpenFlag = isNull(redFlags.clearedAt);
 
 /** The flags of each text that raises any, by message. Who is on the phone is looked up only for those. */
 export async function readForFlags(tx: Ctx, texts: readonly ReadText[]): Promise<Flagged> {
   // What is known of people changes how urgent a flag is, never whether there is one.
-  const suspect = texts.filter((text) => flagsOfText(text, {}).length > 0);
-  const contexts = await contextsOf(tx, [...new Set(suspect.map(({ phoneId }) => phoneId))]);
+  const suspect = texts
+    .map((text) => ({ text, flags: flagsOfText(text, {}) }))
+    .filter(({ flags }) => flags.length > 0);
+  const contexts = await contextsOf(tx, [...new Set(suspect.map(({ text }) => text.phoneId))]);
   return new Map(
-    suspect.map((text) => [text.messageId, flagsOfText(text, contexts.get(text.phoneId) ?? {})] as const),
+    suspect.map(({ text, flags }) => {
+      const context = contexts.get(text.phoneId) ?? {};
+      return [text.messageId, Object.keys(context).length > 0 ? flagsOfText(text, context) : flags] as const;
+    }),
   );
 }
 
@@ -36,7 +44,9 @@ export async function readForFlags(tx: Ctx, texts: readonly ReadText[]): Promise
  * Of the text by itself and of the whole that it goes on from, each rule as strong as in either: the lexicon may
  * lower in one what stands alone in the other. What the pieces before it raised already is not raised again.
  */
-export function flagsOfText({ words, before }: Pick<ReadText, "words" | "before">, context: FlagContext) {
+export function flagsOfText(text: Pick<ReadText, "words" | "before">, context: FlagContext) {
+  const words = text.words.slice(0, longestRead);
+  const before = text.before.slice(-longestRead);
   const own = redFlagsIn(words, context);
   if (!before) return own;
   const raised = redFlagsIn(before, context);
