@@ -18,6 +18,7 @@ const allowed = [
   "loop",
   "messageId",
   "milliseconds",
+  "patientId",
   "permission",
   "programId",
   "reason",

@@ -15,9 +15,9 @@ export const rosters = pgTable(
     fileName: sealed("file_name").notNull(),
     /** reading: the file arrives · mapping: a person says which column is which · checking: a loop judges each row. */
     state: text("state", {
-      enum: ["reading", "mapping", "checking", "checked", "committing", "committed", "failed"],
+      enum: ["reading", "mapping", "checking", "checked", "committing", "committed", "failed", "lapsed"],
     }).notNull(),
-    /** A sentence for the person who uploaded, when the file could not be read. */
+    /** A sentence for the person who uploaded, when the file could not be read or its rows were deleted. */
     failure: text("failure"),
     rows: integer("rows").notNull().default(0),
     rejected: integer("rejected").notNull().default(0),

@@ -23,6 +23,7 @@ export const auditWords = {
   "roster.rejects-downloaded": "Downloaded a roster's rejected rows",
   "roster.commit-started": "Started a roster's import",
   "roster.committed": "Finished a roster's import",
+  "roster.lapsed": "Deleted the rows of a roster that nobody imported",
   "outcomes.uploaded": "Uploaded a file of outcomes",
   "outcomes.read": "Looked at a file of outcomes",
   "outcomes.rejects-downloaded": "Downloaded the rejected rows of a file of outcomes",

@@ -59,7 +59,7 @@ async function closedPrograms(tx: Ctx, ids: string[]): Promise<Map<string, Close
   const hours = await hoursOfEach(tx.db, ids);
   return new Map(
     rows.flatMap(({ id, brand, zone }) => {
-      const theirs = hours.get(id) ?? [];
+      const theirs = hours(id);
       const since = closedSince(theirs, zone, tx.now);
       return since ? [[id, { brand, zone, since, opensAt: nextOpening(theirs, zone, tx.now) }] as const] : [];
     }),

@@ -74,7 +74,7 @@ test("a text waits since the oldest unanswered one, and the queue shows the long
     ["Rosa Marín", "are you there?", wednesdayMorning.toISOString()],
     ["Luis Ortega", "otra pregunta", later(5).toISOString()],
   ]);
-  expect(page.waiting).toBe(2);
+  expect(page.counts.waiting).toBe(2);
 });
 
 test("pages follow each other without gaps or repeats", async () => {
@@ -86,10 +86,10 @@ test("pages follow each other without gaps or repeats", async () => {
     });
   }
   const first = await inboxPage(nurse(), "waiting");
-  const second = await inboxPage(nurse(), "waiting", first.next ?? undefined);
+  const second = await inboxPage(nurse(), "waiting", { after: first.next ?? undefined });
   expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 10, null]);
   expect(new Set([...first.rows, ...second.rows].map((r) => r.threadId)).size).toBe(60);
-  expect((await inboxPage(nurse(), "waiting", "what is no id")).rows).toEqual(first.rows);
+  expect((await inboxPage(nurse(), "waiting", { after: "what is no id" })).rows).toEqual(first.rows);
 });
 
 test("STOP stops the number for every program, confirms once, and nobody has to answer it", async () => {

@@ -12,7 +12,7 @@ import { actionsOf } from "@/lib/outcomes/queries";
 import { recordsOfAll } from "@/lib/patients/merged-records";
 import { patientsOnPhone } from "@/lib/patients/queries";
 import { open } from "@/lib/phi/seal";
-import { whoIs } from "./queries";
+import { whoIs } from "./queries-people";
 import { openSuggestionOf } from "./queries-suggestion";
 import { holderAtWork } from "./thread-reach";
 import type { Disposition, ThreadDetail, ThreadMessage } from "./types";

@@ -48,11 +48,44 @@ export type ThreadEventKind = keyof typeof threadEventWords;
 
 export const inboxViews = {
   waiting: "Needs a person",
-  unknown: "Unknown numbers",
   mine: "Mine",
+  unclaimed: "Unclaimed",
+  review: "Needs review",
+  answered: "Waiting on patient",
+  snoozed: "Put off",
+  unknown: "Unknown numbers",
+  closed: "Closed",
   recent: "All recent",
 } as const;
 export type InboxView = keyof typeof inboxViews;
+
+/** Views that say how many stand in them. */
+export const countedViews = [
+  "waiting",
+  "mine",
+  "unclaimed",
+  "review",
+  "answered",
+  "snoozed",
+  "unknown",
+] as const;
+export type CountedView = (typeof countedViews)[number];
+
+/** What a nurse narrowed the inbox to. */
+export interface InboxFilter {
+  programId?: string | undefined;
+  /** The first part of a BCP 47 tag, such as "es" for "es-US" too. */
+  language?: string | undefined;
+  campaignId?: string | undefined;
+}
+
+/** What the inbox can be narrowed to: most spoken at home in the United States. Regional forms count with them. */
+export const filterLanguages = ["en", "es", "zh", "vi", "tl", "ar", "fr", "ko", "ru", "pt", "ht"] as const;
+
+export interface FilterChoices {
+  programs: { id: string; name: string }[];
+  campaigns: { id: string; name: string }[];
+}
 
 export interface InboxRow {
   threadId: string;
@@ -62,12 +95,20 @@ export interface InboxRow {
   preview: string;
   /** What the last text carried besides words, such as "image". */
   media: string | null;
+  priority: Priority;
+  /** The strongest flag that nobody cleared yet, with the words of the patient that raised it. */
+  flag: { priority: Priority | "review"; words: string } | null;
   waitingSince: string | null;
+  /** When the program's target for this priority is over, in staffed time; null where nobody waits or is expected. */
+  answerDue: string | null;
+  snoozedUntil: string | null;
   lastMessageAt: string | null;
   claimedBy: string | null;
   mine: boolean;
   program: string;
   timeZone: string;
+  /** Where the patient's clock says something else than the program's: an IANA zone. */
+  localZone: string | null;
   stopped: boolean;
   /** Outreach to a patient on its phone is on hold, or they have died. */
   held: "hold" | "deceased" | null;
@@ -80,11 +121,8 @@ export interface InboxRow {
 
 export interface InboxPage {
   rows: InboxRow[];
-  /** Patients who need a person, in all of the nurse's programs; this and the others exact up to 1,000. */
-  waiting: number;
-  /** Waiting texts from numbers that no patient of the nurse's programs has. */
-  unknown: number;
-  mine: number;
+  /** How many stand in each view of what is filtered, exact up to 1,000. */
+  counts: Record<CountedView, number>;
   /** Key of the next page, or null. */
   next: string | null;
   now: string;

@@ -26,7 +26,11 @@ async function views(user = clinic.nurse) {
   const waiting = await inboxPage(ctx, "waiting");
   const unknown = await inboxPage(ctx, "unknown");
   const ids = (page: typeof waiting) => page.rows.map((row) => row.threadId);
-  return { waiting: ids(waiting), unknown: ids(unknown), counts: [waiting.waiting, waiting.unknown] };
+  return {
+    waiting: ids(waiting),
+    unknown: ids(unknown),
+    counts: [waiting.counts.waiting, waiting.counts.unknown],
+  };
 }
 
 test("texts from numbers that no patient has wait in a view of their own, longest wait first", async () => {
@@ -65,7 +69,7 @@ test("pages of the view follow each other without gaps or repeats", async () => 
   for (let minutes = 0; minutes < 53; minutes++)
     ids.push(await waitingOn((await t.given.phone()).id, minutes));
   const first = await inboxPage(t.ctxFor(clinic.nurse), "unknown");
-  const second = await inboxPage(t.ctxFor(clinic.nurse), "unknown", first.next ?? undefined);
+  const second = await inboxPage(t.ctxFor(clinic.nurse), "unknown", { after: first.next ?? undefined });
   expect([...first.rows, ...second.rows].map((row) => row.threadId)).toEqual(ids);
   expect(second.next).toBeNull();
 });

@@ -8,6 +8,7 @@ import { type DueFacts, factsOf } from "./due-facts";
 import { gate, isHeldByStop } from "./gate";
 import { advanceAll, type Step } from "./message-state";
 import { lockPace, takePace } from "./pace";
+import { lockPeople } from "./people-lock";
 import type { Lane, Purpose } from "./types";
 
 export interface ClaimedText extends StartedAttempt {
@@ -52,11 +53,13 @@ export async function claimTexts(
   const rows = [...replies, ...withinBudget(bulk, bulkSegments)];
   if (rows.length === 0) return { claimed: [], looked: 0 };
 
+  // From here until the commit nobody is held, moved off a number or joined with another: what the gate reads holds.
+  const settled = await lockPeople(tx, rows);
   const facts = await factsOf(
     tx,
-    rows.map((r) => r.messageId),
+    settled.map((r) => r.messageId),
   );
-  const going = await passGate(tx, rows, facts);
+  const going = await passGate(tx, settled, facts);
   const started = await startAttempts(tx, going);
   const due = new Map(rows.map((r) => [r.messageId, r]));
   await takePace(tx, senderId, {

@@ -3,6 +3,7 @@ import { at, rowsOf } from "@/db/client";
 import { holdout } from "@/lib/campaigns/types";
 import type { Ctx } from "@/lib/context";
 import { type ActionSource, actionSources } from "@/lib/outcomes/types";
+import { byPerson, byRecord, joined } from "./people";
 import type { Funnel, FunnelCounts } from "./types";
 
 export interface Scope {
@@ -24,16 +25,17 @@ export async function funnelOf(ctx: Ctx, { programId, campaignId }: Scope): Prom
   const [row] = await rowsOf<Row>(
     ctx.db,
     sql`
-    with program as (
+    with ${joined},
+    program as (
       select time_zone, window_days, (${at(ctx.now)} at time zone time_zone)::date as today
       from programs where id = ${programId}::uuid
     ),
     enrolled as (
-      select * from enrollments
+      select campaign_id, patient_id, arm, excluded, enrolled_at from enrollments
       where program_id = ${programId}::uuid and (${campaignId}::uuid is null or campaign_id = ${campaignId}::uuid)
     ),
     person as (
-      select e.patient_id,
+      select e.person_id,
         min(e.enrolled_at) as enrolled_at,
         bool_or(e.excluded is null) as textable,
         min(${sentAt}) as sent_at,
@@ -42,26 +44,27 @@ export async function funnelOf(ctx: Ctx, { programId, campaignId }: Scope): Prom
         bool_or(s.stopped_at is not null) as stopped,
         sum(s.segments) filter (where ${sentAt} is not null) as segments,
         sum(s.cost_micros) filter (where ${sentAt} is not null) as cost_micros
-      from enrolled e
+      from (${byPerson(sql`table enrolled`)}) e
       left join enrollment_steps s on s.campaign_id = e.campaign_id and s.patient_id = e.patient_id
       where e.arm <> ${holdout}
-      group by e.patient_id
+      group by e.person_id
     ),
     watched as (
       select person.*, window_days, today,
         (coalesce(sent_at, enrolled_at) at time zone time_zone)::date as opens_on
       from person cross join program
     ),
+    record as (${byRecord(sql`watched`)}),
     acted as (
-      select distinct on (w.patient_id) w.patient_id, a.source
+      select distinct on (r.person_id) r.person_id, a.source
       from actions a
-      join watched w
-        on w.patient_id = a.patient_id and a.occurred_on between w.opens_on and w.opens_on + w.window_days
+      join record r
+        on r.patient_id = a.patient_id and a.occurred_on between r.opens_on and r.opens_on + r.window_days
       where a.program_id = ${programId}::uuid
-      order by w.patient_id, array_position(${strongestFirst}, a.source)
+      order by r.person_id, array_position(${strongestFirst}, a.source)
     )
     select
-      (select count(distinct patient_id) from enrolled)::int as supplied,
+      (select count(distinct person_id) from (${byPerson(sql`table enrolled`)}) people)::int as supplied,
       count(*)::int as outreach,
       count(*) filter (where textable)::int as textable,
       count(sent_at)::int as sent,
@@ -76,7 +79,7 @@ export async function funnelOf(ctx: Ctx, { programId, campaignId }: Scope): Prom
         filter (where replied_at > sent_at)::float8 as median_reply_seconds,
       coalesce(sum(segments), 0)::float8 as segments,
       coalesce(sum(cost_micros), 0)::float8 as cost_micros
-    from watched left join acted using (patient_id)`,
+    from watched left join acted using (person_id)`,
   );
   if (!row) throw new Error("A count without rows is still a row.");
   const { acted_by, window_open, median_reply_seconds, segments, cost_micros, ...counts } = row;

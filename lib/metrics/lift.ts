@@ -3,6 +3,7 @@ import { at, rowsOf } from "@/db/client";
 import { holdout } from "@/lib/campaigns/types";
 import type { Ctx } from "@/lib/context";
 import type { Scope } from "./funnel";
+import { byPerson, byRecord, joined } from "./people";
 import { differenceOf } from "./statistics";
 import { comparableSources, type Lift } from "./types";
 
@@ -13,7 +14,8 @@ export async function liftOf(ctx: Ctx, { programId, campaignId }: Scope): Promis
   const rows = await rowsOf<Row>(
     ctx.db,
     sql`
-    with program as (
+    with ${joined},
+    program as (
       select time_zone, window_days, (${at(ctx.now)} at time zone time_zone)::date as today
       from programs where id = ${programId}::uuid
     ),
@@ -26,23 +28,25 @@ export async function liftOf(ctx: Ctx, { programId, campaignId }: Scope): Promis
       where program_id = ${programId}::uuid and (${campaignId}::uuid is null or campaigns.id = ${campaignId}::uuid)
     ),
     person as (
-      select distinct on (patient_id) patient_id, arm = ${holdout} as held_out,
+      select distinct on (person_id) person_id, arm = ${holdout} as held_out,
         (enrolled_at at time zone time_zone)::date as opens_on, window_days, today
-      from enrollments cross join program
-      where program_id = ${programId}::uuid and campaign_id = any (array(select id from drawing)) and ${drawnHere}
-      order by patient_id, enrolled_at, campaign_id
+      from (${byPerson(sql`select campaign_id, patient_id, arm, enrolled_at from enrollments
+        where program_id = ${programId}::uuid and campaign_id = any (array(select id from drawing)) and ${drawnHere}`)}) drawn
+      cross join program
+      order by person_id, enrolled_at, campaign_id, patient_id
     ),
+    record as (${byRecord(sql`person`)}),
     acted as (
-      select distinct person.patient_id
+      select distinct r.person_id
       from actions a
-      join person on person.patient_id = a.patient_id
-        and a.occurred_on between person.opens_on and person.opens_on + person.window_days
+      join record r
+        on r.patient_id = a.patient_id and a.occurred_on between r.opens_on and r.opens_on + r.window_days
       where a.program_id = ${programId}::uuid and a.source = any (${evidence})
     )
     select held_out, count(*)::int as assigned,
       count(*) filter (where opens_on + window_days < today)::int as people,
-      count(acted.patient_id) filter (where opens_on + window_days < today)::int as acted
-    from person left join acted using (patient_id)
+      count(acted.person_id) filter (where opens_on + window_days < today)::int as acted
+    from person left join acted using (person_id)
     group by held_out`,
   );
   const nobody = { assigned: 0, people: 0, acted: 0 };

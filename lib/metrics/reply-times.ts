@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { at, rowsOf } from "@/db/client";
 import type { Ctx } from "@/lib/context";
 import { type Scope, sentAt } from "./funnel";
+import { byPerson, joined } from "./people";
 import type { RepliesOverTime, SlotUnit } from "./types";
 
 const hoursUpToDays = 2;
@@ -16,12 +17,14 @@ export async function repliesOverTime(ctx: Ctx, { programId, campaignId }: Scope
   const rows = await rowsOf<{ unit: SlotUnit; from: string; people: number }>(
     ctx.db,
     sql`
-    with person as (
-      select min(${sentAt}) as sent_at, min(s.replied_at) as replied_at
-      from enrollment_steps s
-      join campaigns c on c.id = s.campaign_id
-      where c.program_id = ${programId}::uuid and (${campaignId}::uuid is null or c.id = ${campaignId}::uuid)
-      group by s.patient_id
+    with ${joined},
+    person as (
+      select min(sent_at) as sent_at, min(replied_at) as replied_at
+      from (${byPerson(sql`select s.patient_id, ${sentAt} as sent_at, s.replied_at
+        from enrollment_steps s
+        join campaigns c on c.id = s.campaign_id
+        where c.program_id = ${programId}::uuid and (${campaignId}::uuid is null or c.id = ${campaignId}::uuid)`)}) texted
+      group by person_id
     ),
     span as (
       select time_zone, min(sent_at) at time zone time_zone as first,

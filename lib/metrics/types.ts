@@ -21,7 +21,7 @@ export const funnelSteps = [
     of: null,
     asWhole: "supplied",
     definition:
-      "Everybody on the audience of a campaign when it was launched, also those who could not be texted.",
+      "Everybody on the audience of a campaign when it was launched, also those who could not be texted. Records that were joined are one person, here and below.",
   },
   {
     key: "outreach",

@@ -7,6 +7,7 @@ import { newId } from "@/lib/ids";
 import { memberIndex } from "@/lib/phi/blind-index";
 import { recordSuppliedConsents } from "./consent";
 import { writeMeasureWindows } from "./measure-window";
+import { standByThemselves } from "./merge-programs";
 import { lockRecords, passOnDeaths } from "./merged-records";
 import { columnsOf, digestOf, type Person, replaceAll } from "./patient-row";
 import { ensurePhones, keyOf, type Link, linkPhones } from "./phone-link";
@@ -61,6 +62,11 @@ export async function upsertPatients(
   const { known, added, changed } = await savePeople(tx, people);
   const joining = known.map(({ keptId }) => ({ programId, patientId: keptId, rosterId, addedAt: tx.now }));
   await tx.db.execute(sql`${insertOf(programPatients, joining)} on conflict do nothing`);
+  await standByThemselves(
+    tx,
+    programId,
+    known.map(({ id }) => id),
+  );
   await savePhonesAndConsents(tx, rosterId, known);
   return { added, changed, unchanged: known.length - added - changed };
 }

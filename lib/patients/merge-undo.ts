@@ -1,11 +1,12 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { BeforeMerge } from "@/db/schema";
-import { patientMerges, patientPhones, patients, phones, programPatients } from "@/db/schema";
+import { patientMerges, patientPhones, patients, phones } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { audit } from "@/lib/audit/record";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { Conflict, NotFound } from "@/lib/errors";
 import { takeBackConsents } from "./merge-consents";
+import { putBackPrograms } from "./merge-programs";
 import { requireAll } from "./merge-reach";
 import { announcePatients, lockPatients, requirePatient } from "./patient-reach";
 
@@ -20,17 +21,17 @@ export async function undoMerge(ctx: Ctx, { mergeId }: { mergeId: string }): Pro
   const { userId } = ctx.actor;
 
   return inTransaction(ctx, async (tx) => {
-    const merge = await findMerge(tx, mergeId);
-    const { keptId, mergedId } = merge;
+    const { keptId, mergedId, leftPrograms } = await findMerge(tx, mergeId);
     const [{ id: programId }] = await requirePatient(tx, keptId);
-    await requireAll(tx, merge.leftPrograms);
+    await requireAll(tx, leftPrograms);
     await lockPatients(tx, [keptId, mergedId]);
-    const [undone] = await tx.db
+    // As it is now that the records are locked: a file may have changed what is undone.
+    const [merge] = await tx.db
       .update(patientMerges)
       .set({ undoneAt: tx.now, undoneBy: userId })
       .where(and(eq(patientMerges.id, mergeId), isNull(patientMerges.undoneAt)))
-      .returning({ id: patientMerges.id });
-    if (!undone) throw new Conflict("These records were parted already. Look at both again.");
+      .returning();
+    if (!merge) throw new Conflict("These records were parted already. Look at both again.");
     const [kept] = await tx.db.select().from(patients).where(eq(patients.id, keptId)).limit(1);
     if (!kept || kept.mergedInto)
       throw new Conflict(
@@ -54,23 +55,6 @@ async function findMerge(tx: Ctx, mergeId: string): Promise<Merge> {
   const [merge] = await tx.db.select().from(patientMerges).where(eq(patientMerges.id, mergeId)).limit(1);
   if (!merge) throw new NotFound();
   return merge;
-}
-
-async function putBackPrograms(tx: Ctx, { keptId, mergedId, addedPrograms, before }: Merge): Promise<void> {
-  if (before.memberships.length > 0)
-    await tx.db
-      .insert(programPatients)
-      .values(
-        before.memberships.map(({ addedAt, ...membership }) => ({
-          ...{ ...membership, patientId: mergedId },
-          addedAt: new Date(addedAt),
-        })),
-      )
-      .onConflictDoNothing();
-  if (addedPrograms.length > 0)
-    await tx.db
-      .delete(programPatients)
-      .where(and(eq(programPatients.patientId, keptId), inArray(programPatients.programId, addedPrograms)));
 }
 
 /** A number that somebody has since reported, or that passed on, comes back to neither record. */

@@ -217,17 +217,17 @@ describe("joining two records", () => {
   });
 });
 
-describe("files after a merge", () => {
-  const row = (member: string, more: Partial<NormalisedRow> = {}): NormalisedRow => ({
-    ...{ memberNumber: member, name: "Rosa Marín", birthDate: "1994-05-17", language: "en" },
-    ...{ zip3: "100", phone: { e164: t.given.fictionalNumber(), notTextable: null } },
-    ...{ consent: true, consentOn: null, ...more },
-  });
-  const file = async (rows: NormalisedRow[], programId = second.id, ctx: Ctx = t.loopCtx()) => {
-    const people = await preparePeople(ctx, rows);
-    return inTransaction(ctx, (tx) => upsertPatients(tx, programId, newId(), people));
-  };
+const row = (member: string, more: Partial<NormalisedRow> = {}): NormalisedRow => ({
+  ...{ memberNumber: member, name: "Rosa Marín", birthDate: "1994-05-17", language: "en" },
+  ...{ zip3: "100", phone: { e164: t.given.fictionalNumber(), notTextable: null } },
+  ...{ consent: true, consentOn: null, ...more },
+});
+const file = async (rows: NormalisedRow[], programId = second.id, ctx: Ctx = t.loopCtx()) => {
+  const people = await preparePeople(ctx, rows);
+  return inTransaction(ctx, (tx) => upsertPatients(tx, programId, newId(), people));
+};
 
+describe("files after a merge", () => {
   test("a row of the merged record goes to the kept one, and brings the other into no program", async () => {
     await merge();
     const third = await t.given.program({ members: [clinic.nurse] });
@@ -360,5 +360,55 @@ describe("parting them again", () => {
     ]);
     expect(outcomes.filter((o) => o.status === "fulfilled")).toHaveLength(1);
     for (const o of outcomes) if (o.status === "rejected") expect(o.reason).toBeInstanceOf(Conflict);
+  });
+
+  describe("takes the kept record out of a program only where it is by that merge alone", () => {
+    const isIn = async (patientId: string, programId: string) =>
+      (await snapshot()).programs.some((p) => p.patientId === patientId && p.programId === programId);
+    const mergeOf = async (mergedId: string) =>
+      (await t.db.select().from(patientMerges).where(eq(patientMerges.mergedId, mergedId)))[0]?.id ?? "";
+
+    test("a file has named it for that program meanwhile: it stays", async () => {
+      await merge();
+      await file([row(kept.member)], second.id);
+      await undoMerge(nurse(1), { mergeId: await mergeOf(merged.id) });
+      expect([await isIn(kept.id, second.id), await isIn(merged.id, second.id)]).toEqual([true, true]);
+    });
+
+    test("a file has named the other one: it goes", async () => {
+      await merge();
+      await file([row(merged.member)], second.id);
+      await undoMerge(nurse(1), { mergeId: await mergeOf(merged.id) });
+      expect([await isIn(kept.id, second.id), await isIn(merged.id, second.id)]).toEqual([false, true]);
+    });
+
+    test("a file has named it while it was joined with a third record itself: it stays", async () => {
+      const third = await t.given.patient(clinic.program.id);
+      await merge();
+      await mergePatients(nurse(1), { keptId: third.id, mergedId: kept.id });
+      await file([row(kept.member)], second.id);
+      await undoMerge(nurse(2), { mergeId: await mergeOf(kept.id) });
+      await undoMerge(nurse(3), { mergeId: await mergeOf(merged.id) });
+      expect([await isIn(kept.id, second.id), await isIn(merged.id, second.id)]).toEqual([true, true]);
+      const of = await t.db.select().from(programPatients).where(eq(programPatients.patientId, third.id));
+      expect(of.map(({ programId }) => programId)).toEqual([clinic.program.id]);
+    });
+
+    test("another record of it brought the same program along: it stays until that one is parted too", async () => {
+      const third = await t.given.patient(second.id);
+      await merge();
+      await mergePatients(nurse(1), { keptId: kept.id, mergedId: third.id });
+      await undoMerge(nurse(2), { mergeId: await mergeOf(merged.id) });
+      expect(await isIn(kept.id, second.id)).toBe(true);
+      await undoMerge(nurse(3), { mergeId: await mergeOf(third.id) });
+      expect(await isIn(kept.id, second.id)).toBe(false);
+    });
+
+    test("a file that names it at the same moment counts, whichever comes first", async () => {
+      await merge();
+      const mergeId = await mergeOf(merged.id);
+      await Promise.all([file([row(kept.member)], second.id), undoMerge(nurse(1), { mergeId })]);
+      expect(await isIn(kept.id, second.id)).toBe(true);
+    });
   });
 });

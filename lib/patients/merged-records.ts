@@ -1,4 +1,4 @@
-import { and, asc, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { digests, rowsOf, uuids } from "@/db/client";
 import { patients } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
@@ -35,6 +35,17 @@ export async function keptRecordsOf(ctx: Ctx, patientIds: readonly string[]): Pr
   );
   return new Map(rows.map((row) => [row.asked, row.id]));
 }
+
+/**
+ * A query of every record (id) that was joined with another, with the one that stands for the person now (kept_id).
+ * It asks the small index of such records alone, and "distinct" tells the planner that each is there once.
+ */
+export const joinedRecords: SQL = sql`
+  with recursive chain as (
+    select id, merged_into as kept_id from patients where merged_into is not null
+    union select c.id, p.merged_into from chain c join patients p on p.id = c.kept_id where p.merged_into is not null)
+  select distinct on (id) id, kept_id from chain
+  where not exists (select 1 from patients p where p.id = chain.kept_id and p.merged_into is not null)`;
 
 /**
  * Locks the records with these member numbers until commit, and those that stand for them now: all in one order,

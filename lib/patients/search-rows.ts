@@ -81,7 +81,8 @@ function recordsWithin(programIds: readonly string[], wanted: Wanted, limit: num
     select looked.id, looked.kept, looked.name, mine.within is not null as within,
       looked.n = ${mostRecords} as last
     from (
-      select p.id, p.merged_into as kept, p.name, row_number() over () as n
+      select p.id, case when p.merged_into is not null then ${keptAtTheEnd} end as kept, p.name,
+        row_number() over () as n
       from patients p where ${holdsOf(wanted)} limit ${mostRecords}
     ) looked
     left join lateral (
@@ -105,12 +106,27 @@ function membersNamed(programIds: readonly string[], wanted: Wanted, limit: numb
     cross join lateral (
       select id, null::uuid as kept, name, name_index from patients where id = m.patient_id and merged_into is null
       union all
-      (select id, merged_into, name, name_index from patients where merged_into = m.patient_id)
+      (select each.id, m.patient_id, each.name, each.name_index
+      from patients first cross join lateral (${allBelow}) below join patients each on each.id = below.id
+      where first.merged_into = m.patient_id)
       offset 0
     ) p
     where ${holdsOf(wanted)}
     limit ${limit}`;
 }
+
+/** The record that stands for `p`'s person now, however many joinings away. */
+const keptAtTheEnd = sql`(
+  with recursive chain as (
+    select p.id, p.merged_into
+    union select next.id, next.merged_into from patients next join chain on next.id = chain.merged_into)
+  select id from chain where merged_into is null)`;
+
+/** The ids of `first`, which was joined with another record, and of all that were joined with it before. */
+const allBelow = sql`
+  with recursive chain as (
+    select first.id union select next.id from patients next join chain on next.merged_into = chain.id)
+  select id from chain`;
 
 function holdsOf({ name, birthDates, memberNumbers, e164 }: Wanted): SQL {
   const conditions = [

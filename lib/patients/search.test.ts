@@ -1,7 +1,8 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { measureWindows, patientPhones, patients, programMembers, programPatients } from "@/db/schema";
 import { Forbidden, Invalid } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { birthIndex } from "@/lib/phi/blind-index";
 import { nameIndexOf } from "@/lib/phi/name-index";
 import { seal } from "@/lib/phi/seal";
@@ -164,6 +165,28 @@ describe("a hit", () => {
   });
 });
 
+/** Joined with another one after another, so that only the last is anybody's. */
+async function chainOf(names: string[], into: string) {
+  let kept = into;
+  for (const name of names) {
+    const record = await joins(name);
+    await t.db.update(patients).set({ mergedInto: kept }).where(eq(patients.id, record.id));
+    await t.db.delete(programPatients).where(eq(programPatients.patientId, record.id));
+    kept = record.id;
+  }
+}
+
+test("a record that was joined with one that was joined itself leads to the one that is left", async () => {
+  await chainOf(["Rosalía Marín", "Rosamunda Marín", "Rosina Marín"], clinic.patient.id);
+  for (const words of ["rosalia", "rosamunda", "rosina"])
+    expect((await search(words)).hits).toMatchObject([{ id: clinic.patient.id, byJoined: true }]);
+  expect((await search("marin")).hits).toMatchObject([{ id: clinic.patient.id, byJoined: false }]);
+
+  const stranger = await t.given.patient((await t.given.program()).id, { name: "Anselm Elsewhere" });
+  await chainOf(["Philomena Marín", "Philippa Marín"], stranger.id);
+  for (const words of ["philomena", "philippa"]) expect((await search(words)).hits).toEqual([]);
+});
+
 describe("many hits", () => {
   test("at most 50 are shown, and it says that there are more", async () => {
     for (let i = 0; i < 49; i += 1) await joins(`Test ${i}`);
@@ -195,6 +218,8 @@ describe("in a program of thousands", () => {
     await t.db.update(patients).set({ mergedInto: clinic.patient.id }).where(eq(patients.id, double.id));
     await t.db.delete(programPatients).where(eq(programPatients.patientId, double.id));
     expect((await search("rosalia")).hits).toMatchObject([{ id: clinic.patient.id, byJoined: true }]);
+    await chainOf(["Rosamunda Marín", "Rosina Marín"], clinic.patient.id);
+    expect((await search("rosina")).hits).toMatchObject([{ id: clinic.patient.id, byJoined: true }]);
   });
 
   test("they are found behind thousands elsewhere who have the name too", async () => {
@@ -256,5 +281,21 @@ describe("records from before there was a search", () => {
     const [one = 0, two = 0] = await Promise.all([indexPatients(t.loopCtx()), indexPatients(t.loopCtx())]);
     expect(one + two).toBe(3);
     expect(await names("test")).toEqual(["Ana Test", "Bea Test"]);
+  });
+
+  test("one that cannot be opened is passed over and told of once, and those behind it are found", async () => {
+    const broken = await joins("Ana Test");
+    const before = [broken, await joins("Bea Test"), await joins("Cleo Test")].map(({ id }) => id);
+    await t.db.update(patients).set({ nameIndex: [], birthIndex: null }).where(inArray(patients.id, before));
+    await t.db
+      .update(patients)
+      .set({ name: Buffer.from("not sealed") })
+      .where(eq(patients.id, broken.id));
+    const told = vi.spyOn(log, "error");
+    expect(await indexPatients(t.loopCtx())).toBe(3);
+    expect(await indexPatients(t.loopCtx())).toBe(0);
+    expect(await names("test")).toEqual(["Bea Test", "Cleo Test"]);
+    expect(told.mock.calls.filter(([, fields]) => fields?.patientId === broken.id)).toHaveLength(1);
+    told.mockRestore();
   });
 });

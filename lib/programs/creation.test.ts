@@ -35,6 +35,11 @@ describe("creating a program", () => {
 
     expect(await programSummary(ctx, id)).toEqual({
       id,
+      closedDays: [],
+      targets: {
+        ...{ emergencyMinutes: 5, urgentMinutes: 60, routineMinutes: 480 },
+        ...{ escalateMinutes: 10, answersAfterHours: true },
+      },
       name: "Prenatal visits",
       brand: "Valley Care",
       desiredAction: "Came to a prenatal visit",

@@ -193,3 +193,27 @@ export const EndCoverInput = z.object({
   note: z.string().trim().max(2000, "A note has at most 2,000 characters.").default(""),
 });
 export type EndCoverInput = z.infer<typeof EndCoverInput>;
+
+export const TargetInput = z.object({
+  programId: z.uuid("Choose a program."),
+  seen: z.string(),
+  emergencyMinutes: wholeNumber("Type minutes from 1 to 60.", 1, 60),
+  urgentMinutes: wholeNumber("Type minutes from 1 to 1,440.", 1, 1_440),
+  routineMinutes: wholeNumber("Type minutes from 1 to 10,080.", 1, 10_080),
+  escalateMinutes: wholeNumber("Type minutes from 1 to 120.", 1, 120),
+  answersAfterHours: z.preprocess((v) => v === "on" || v === true, z.boolean()),
+});
+export type TargetInput = z.infer<typeof TargetInput>;
+
+export const CloseDayInput = z.object({
+  programId: z.uuid("Choose a program."),
+  day: z.iso.date("Choose a day."),
+  name: words("what day it is, such as Christmas", 60),
+});
+export type CloseDayInput = z.infer<typeof CloseDayInput>;
+
+export const OpenDayInput = z.object({
+  programId: z.uuid("Choose a program."),
+  day: z.iso.date("Choose a day."),
+});
+export type OpenDayInput = z.infer<typeof OpenDayInput>;

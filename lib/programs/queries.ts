@@ -5,9 +5,11 @@ import { inReach, requireProgram } from "@/lib/access/reach";
 import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { isId } from "@/lib/ids";
+import { closedDaysOf } from "./closed-days";
 import { outreachColumns, rulesOf } from "./limits";
 import { senderOf } from "./sender";
 import { coverage, hoursOf, hoursOfEach } from "./staffed-hours";
+import { targetColumns } from "./targets";
 import type { ProgramName, ProgramRow, ProgramSummary, Standing } from "./types";
 
 const mostPrograms = 200;
@@ -63,6 +65,7 @@ export async function programSummary(ctx: Ctx, programId: string): Promise<Progr
       timeZone: programs.timeZone,
       segmentCostMicros: programs.segmentCostMicros,
       outreach: outreachColumns,
+      targets: targetColumns,
       linkHosts: programs.linkHosts,
     })
     .from(programs)
@@ -70,8 +73,9 @@ export async function programSummary(ctx: Ctx, programId: string): Promise<Progr
     .limit(1);
   if (!program) throw new NotFound();
 
-  const [hours, sender, members] = await Promise.all([
+  const [hours, closedDays, sender, members] = await Promise.all([
     hoursOf(ctx.db, programId),
+    closedDaysOf(ctx, programId, program.timeZone),
     senderOf(ctx.db, programId),
     ctx.db
       .select({
@@ -86,7 +90,10 @@ export async function programSummary(ctx: Ctx, programId: string): Promise<Progr
       .orderBy(asc(users.name), asc(users.id))
       .limit(500),
   ]);
-  return { ...program, outreach: rulesOf(program.outreach), hours, sender: sender?.number ?? null, members };
+  return {
+    ...{ ...program, outreach: rulesOf(program.outreach), members },
+    ...{ hours: hours.days, sender: sender?.number ?? null, closedDays },
+  };
 }
 
 /** The caller's programs, for filters and menus, by name. */
@@ -115,7 +122,7 @@ export async function standingOf(ctx: Ctx): Promise<Standing> {
     ctx.db,
     mine.map((p) => p.id),
   );
-  const covers = mine.map(({ id, zone }) => coverage(hours.get(id) ?? [], zone, ctx.now));
+  const covers = mine.map(({ id, zone }) => coverage(hours(id), zone, ctx.now));
   const sentences = [...new Set(covers.map((c) => c.words))];
   const staffed = covers.filter((c) => c.staffed).length;
   const changes = covers.flatMap((c) => c.changesAt?.getTime() ?? []);

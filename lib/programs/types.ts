@@ -7,6 +7,29 @@ export interface StaffedDay {
   closes: string;
 }
 
+/** A day on which nobody answers, such as a holiday: "2026-12-25". */
+export interface ClosedDay {
+  day: string;
+  name: string;
+}
+
+/** Within how many minutes of staffed time a patient is answered, and what happens when nobody does. */
+export interface AnswerTargets {
+  emergencyMinutes: number;
+  urgentMinutes: number;
+  routineMinutes: number;
+  /** Minutes of any hour after which an emergency that nobody acknowledged goes to more people. */
+  escalateMinutes: number;
+  answersAfterHours: boolean;
+}
+
+/** What a form sends along to say which targets it was filled in against. */
+export const targetsSeen = (targets: AnswerTargets): string =>
+  [
+    ...[targets.emergencyMinutes, targets.urgentMinutes, targets.routineMinutes, targets.escalateMinutes],
+    targets.answersAfterHours ? "answers" : "silent",
+  ].join(" ");
+
 /** When a program's outreach may reach a patient, by the patient's clock, and how often. */
 export interface OutreachRules {
   /** "10:00" */
@@ -57,6 +80,9 @@ export interface ProgramSummary {
   windowDays: number;
   timeZone: string;
   hours: StaffedDay[];
+  /** From today on, the next one first. */
+  closedDays: ClosedDay[];
+  targets: AnswerTargets;
   outreach: OutreachRules;
   /** Hosts that its texts may link to. */
   linkHosts: string[];

@@ -6,6 +6,7 @@ import { effectsOf } from "@/lib/patients/enrolling-effect";
 import { memberIndex } from "@/lib/phi/blind-index";
 import { open, seal } from "@/lib/phi/seal";
 import type { RosterRef } from "./failing";
+import { withNamesOnFile } from "./name-on-file";
 import type { Effect } from "./types";
 import type { JudgedRow, RowContent } from "./verdict";
 
@@ -29,7 +30,8 @@ export const openContent = (rosterId: string, line: number, content: Buffer): Ro
 
 /** Looks up what is known of these rows, and returns their counts and what writes them. */
 export async function saveChecked(ctx: Ctx, roster: RosterRef, lines: readonly CheckedLine[]) {
-  const placed = await withEffects(ctx, roster, await onlyOnce(ctx, roster, lines));
+  const judged = await withEffects(ctx, roster, await onlyOnce(ctx, roster, lines));
+  const placed = await withNamesOnFile(ctx, roster, judged);
   const rows = placed.map(({ line, content, verdict, effect, memberIndex: index, reasons }) => ({
     ...{ rosterId: roster.id, line, content: sealContent(roster.id, line, content) },
     ...{ verdict, effect, memberIndex: index, reasons: [...reasons] },

@@ -149,7 +149,8 @@ test("what importing would do is said before: new, changed, unchanged", async ()
     (await rosterDetail(ctx, second, { shown: what })).lines.map(({ line }) => line);
   expect(await shown("changed")).toEqual([3, 4, 5]);
   expect(await shown("duplicate")).toEqual([8]);
-  expect(await shown("warning")).toEqual([5, 6]);
+  // The newcomer has the name and the birth date of others.
+  expect(await shown("warning")).toEqual([5, 6, 7]);
 });
 
 test("a patient of another program is new to this one", async () => {

@@ -54,15 +54,20 @@ export async function failRoster(
   if (failed) await dropFile(ctx, roster.id, { rowsToo: true });
 }
 
-async function dropFile(ctx: Ctx, rosterId: string, { rowsToo }: { rowsToo: boolean }): Promise<number> {
+/** Deletes the file, and its rows where nobody is to see them any more. Returns how many of both. */
+export async function dropFile(
+  ctx: Ctx,
+  rosterId: string,
+  { rowsToo }: { rowsToo: boolean },
+): Promise<number> {
   // The pieces go last: while there are any, a worker that died in between is followed by another.
   const rows = rowsToo ? await dropRows(ctx, rosterId) : 0;
   return rows + (await dropPieces(ctx, rosterId));
 }
 
 /**
- * Ends uploads that broke off together with the server that received them, and deletes files that are imported or
- * failed. Returns how many rosters it dealt with.
+ * Ends uploads that broke off together with the server that received them, and deletes files that are imported, failed
+ * or lapsed. Returns how many rosters it dealt with.
  */
 export async function tidyRosters(ctx: Ctx): Promise<number> {
   const lost = await rowsOf<{ id: string; program_id: string }>(
@@ -77,10 +82,10 @@ export async function tidyRosters(ctx: Ctx): Promise<number> {
   const over = await rowsOf<{ id: string; state: string }>(
     ctx.db,
     sql`select r.id, r.state from rosters r
-        where r.state in ('failed', 'committed')
+        where r.state in ('failed', 'committed', 'lapsed')
           and exists (select 1 from roster_pieces p where p.roster_id = r.id)
         order by r.id limit 10`,
   );
-  for (const { id, state } of over) await dropFile(ctx, id, { rowsToo: state === "failed" });
+  for (const { id, state } of over) await dropFile(ctx, id, { rowsToo: state !== "committed" });
   return lost.length + over.length;
 }

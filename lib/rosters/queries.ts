@@ -7,6 +7,7 @@ import { type Ctx, inTransaction } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
 import { open } from "@/lib/phi/seal";
 import { openColumns } from "./columns";
+import { keptUntil } from "./lapse";
 import { isFileKept } from "./pieces";
 import { linesOf, reasonCounts } from "./queries-lines";
 import { type LinesWanted, pageLines, type RosterDetail, type RosterSummary } from "./types";
@@ -83,7 +84,10 @@ export async function rosterDetail(
   });
 }
 
-type SummaryRow = Omit<RosterSummary, "fileName" | "uploadedAt" | "committedAt" | "importable"> & {
+type SummaryRow = Omit<
+  RosterSummary,
+  "fileName" | "uploadedAt" | "committedAt" | "importable" | "keptUntil"
+> & {
   fileName: Buffer;
   uploadedAt: Date;
   committedAt: Date | null;
@@ -93,6 +97,7 @@ const summaryOf = <Row extends SummaryRow>(row: Row) => ({
   ...row,
   fileName: open("rosters.file_name", row.id, row.fileName),
   importable: row.rows - row.rejected,
+  keptUntil: keptUntil(row.state, row.uploadedAt),
   uploadedAt: row.uploadedAt.toISOString(),
   committedAt: row.committedAt?.toISOString() ?? null,
 });

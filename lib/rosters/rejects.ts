@@ -29,6 +29,10 @@ export async function downloadRejects(ctx: Ctx, rosterId: string): Promise<Async
       .where(and(eq(rosters.id, rosterId), inReach(tx, rosters.programId)))
       .limit(1);
     if (!roster) throw new NotFound();
+    if (roster.state === "lapsed")
+      throw new Conflict(
+        "Nobody imported this roster in time, so its rows were deleted. Upload the file again.",
+      );
     if (!["checked", "committing", "committed"].includes(roster.state))
       throw new Conflict("This roster is not checked to its end. Wait until it is, then download again.");
     await audit(tx, "roster.rejects-downloaded", {

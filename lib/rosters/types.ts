@@ -10,7 +10,11 @@ export type RosterState =
   | "checked"
   | "committing"
   | "committed"
-  | "failed";
+  | "failed"
+  | "lapsed";
+
+/** A roster that nobody imports keeps its rows for so many days after the upload. */
+export const daysKept = 7;
 
 export const stateWords: Record<RosterState, string> = {
   reading: "Being uploaded",
@@ -20,6 +24,7 @@ export const stateWords: Record<RosterState, string> = {
   committing: "Being imported",
   committed: "Imported",
   failed: "Could not be read",
+  lapsed: "Not imported",
 };
 
 /** What a column of a file can be, as a person chooses it. */
@@ -120,6 +125,8 @@ export const noteWords = {
   unknown_time_zone: "The time zone is unknown and was left out. Write it as Eastern or America/New_York.",
   unreadable_due_date: "The due date cannot be right and was left out.",
   unreadable_child_birth_date: "The child's birth date cannot be right and was left out.",
+  name_on_file:
+    "A patient with this name and birth date is on file under another member number. Both stay; join them on the patient's page if they are one.",
   few_cells: "Fewer cells than the heading has. What is missing counts as empty.",
 } as const;
 
@@ -145,8 +152,10 @@ export interface RosterSummary {
   id: string;
   fileName: string;
   state: RosterState;
-  /** A sentence, when the file could not be read. */
+  /** A sentence, when the file could not be read or its rows were deleted. */
   failure: string | null;
+  /** ISO: when its rows are deleted, unless somebody imports it before. */
+  keptUntil: string | null;
   rows: number;
   importable: number;
   rejected: number;

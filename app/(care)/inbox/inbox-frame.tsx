@@ -13,7 +13,10 @@ export function InboxFrame({ queue, queueFirst = false, children }: Props) {
   return (
     <div className="lg:fill-screen lg:grid lg:grid-cols-[21rem_minmax(0,1fr)]">
       {/* relative: words for screen readers alone stay in the pane that scrolls, and do not stretch the page. */}
-      <div className={cn("relative min-h-0 lg:overflow-y-auto lg:border-r", !queueFirst && "max-lg:hidden")}>
+      <div
+        data-queue
+        className={cn("relative min-h-0 lg:overflow-y-auto lg:border-r", !queueFirst && "max-lg:hidden")}
+      >
         {queue}
       </div>
       <div className="min-h-0 min-w-0">{children}</div>

@@ -1,7 +1,12 @@
-import { Ban, CirclePause, CircleQuestionMark, UserRound } from "lucide-react";
+"use client";
+
+import { AlarmClock, Ban, CirclePause, CircleQuestionMark, ClockAlert, Eye, UserRound } from "lucide-react";
 import Link from "next/link";
+import { useNow } from "@/components/ui/clock";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Status } from "@/components/ui/status";
+import { clockTime, isoDay, shortDay } from "@/components/ui/time-words";
 import type { InboxRow } from "@/lib/inbox/types";
 import { DraftMark } from "./draft-mark";
 import { addressOf, type Place } from "./place";
@@ -13,21 +18,29 @@ type Props = {
   now: string;
   /** Said only where rows of several programs stand together. */
   withProgram: boolean;
+  /** It is no longer in this part of the inbox. */
+  gone: boolean;
 };
 
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
-/** Who, how long they have waited, and what they said last. */
-export function QueueRow({ row, place, current, now, withProgram }: Props) {
+/** Who, how urgent it is and why, how long they have waited, and what they said last. */
+export function QueueRow({ row, place, current, now, withProgram, gone }: Props) {
   const at = row.waitingSince ?? row.lastMessageAt;
+  const time = useNow(now);
+  const late = row.answerDue !== null && time >= Date.parse(row.answerDue);
   return (
     <Link
       href={addressOf(place, row.threadId)}
       prefetch={false}
+      data-thread={row.threadId}
       aria-current={current ? "true" : undefined}
       className={cn(
-        "focus-inset grid min-h-11 gap-0.5 px-4 py-2.5 hover:bg-hover",
+        "focus-inset grid min-h-11 gap-0.5 border-transparent border-l-4 px-3 py-2.5 hover:bg-hover",
+        row.priority === "emergency" && "border-emergency",
+        row.priority === "urgent" && "border-urgent",
         current && "bg-accent-soft",
+        gone && "opacity-60",
       )}
     >
       <span className="flex items-baseline justify-between gap-3">
@@ -44,6 +57,7 @@ export function QueueRow({ row, place, current, now, withProgram }: Props) {
           </span>
         )}
       </span>
+      <PriorityLine row={row} />
       <span className="line-clamp-2 text-ink">
         {row.preview || (
           <span className="text-muted">
@@ -57,6 +71,21 @@ export function QueueRow({ row, place, current, now, withProgram }: Props) {
       </span>
       <span className="flex flex-wrap items-center gap-x-3 text-muted text-sm empty:hidden">
         {!current && <DraftMark threadId={row.threadId} />}
+        {gone && <span className="font-medium">No longer here</span>}
+        {late && row.answerDue && (
+          <span className="inline-flex items-center gap-1 font-medium text-danger">
+            <ClockAlert aria-hidden className="size-3.5" />
+            Answer was due {clockTime(new Date(row.answerDue), row.timeZone)}
+          </span>
+        )}
+        {!late && row.answerDue && <span>Due {dueWords(row.answerDue, time, row.timeZone)}</span>}
+        {row.snoozedUntil && (
+          <span className="inline-flex items-center gap-1">
+            <AlarmClock aria-hidden className="size-3.5" />
+            Back {dueWords(row.snoozedUntil, time, row.timeZone)}
+          </span>
+        )}
+        {row.localZone && <span>{clockTime(new Date(time), row.localZone)} for them</span>}
         {withProgram && <span className="truncate">{row.program}</span>}
         {row.claimedBy && (
           <span className="inline-flex items-center gap-1">
@@ -86,4 +115,29 @@ export function QueueRow({ row, place, current, now, withProgram }: Props) {
       </span>
     </Link>
   );
+}
+
+/** How urgent, with the words that raised it. Routine says nothing. */
+function PriorityLine({ row: { priority, flag } }: { row: InboxRow }) {
+  const raised = flag && <q className="min-w-0 truncate text-ink">{flag.words}</q>;
+  if (priority === "routine" && flag?.priority !== "review") return null;
+  return (
+    <span className="flex min-w-0 items-center gap-2 text-sm">
+      {priority === "emergency" && <Status tone="emergency">Emergency</Status>}
+      {priority === "urgent" && <Status tone="urgent">Urgent</Status>}
+      {priority === "routine" && (
+        <Status tone="warning" icon={<Eye aria-hidden />}>
+          Read with care
+        </Status>
+      )}
+      {raised}
+    </span>
+  );
+}
+
+/** "3:40 pm", with the day where it is another one. */
+function dueWords(at: string, now: number, zone: string): string {
+  const moment = new Date(at);
+  const today = isoDay(moment, zone) === isoDay(new Date(now), zone);
+  return today ? clockTime(moment, zone) : `${shortDay(moment, zone)} ${clockTime(moment, zone)}`;
 }

@@ -5,6 +5,7 @@ import { Queue } from "@/app/(care)/inbox/queue";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { EmptyState } from "@/components/ui/empty-state";
 import { inboxPage } from "@/lib/inbox/queries";
+import { filterChoices } from "@/lib/inbox/queries-filters";
 import { load, pageContext } from "@/lib/web/page-context";
 
 export const metadata: Metadata = { title: "Inbox" };
@@ -12,10 +13,12 @@ export const metadata: Metadata = { title: "Inbox" };
 export default async function InboxIndexPage({ searchParams }: PageProps<"/inbox">) {
   const ctx = await pageContext();
   const place = placeOf(await searchParams);
-  const page = await load(() => inboxPage(ctx, place.view, place.after));
+  const [page, choices] = await load(() =>
+    Promise.all([inboxPage(ctx, place.view, place), filterChoices(ctx)]),
+  );
 
   return (
-    <InboxFrame queue={<Queue page={page} place={place} />} queueFirst>
+    <InboxFrame queue={<Queue page={page} place={place} choices={choices} />} queueFirst>
       {page.rows.length > 0 && (
         <div className="p-6 max-lg:hidden">
           <EmptyState title="Choose a conversation">

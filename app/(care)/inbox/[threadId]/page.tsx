@@ -5,9 +5,10 @@ import { Queue } from "@/app/(care)/inbox/queue";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { inboxPage } from "@/lib/inbox/queries";
 import { textingBeside } from "@/lib/inbox/queries-beside";
+import { filterChoices } from "@/lib/inbox/queries-filters";
 import { threadDetail } from "@/lib/inbox/queries-thread";
 import { carrierStanding } from "@/lib/messaging/standing";
-import { load, pageContext } from "@/lib/web/page-context";
+import { load, type PersonCtx, pageContext } from "@/lib/web/page-context";
 import { Beside } from "./beside";
 import { Thread } from "./thread";
 
@@ -17,14 +18,18 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
   const ctx = await pageContext();
   const { threadId } = await params;
   const place = placeOf(await searchParams);
-  const thread = await load(() => threadDetail(ctx, threadId));
-  const people = thread.patients.map((patient) => patient.id);
-  const texting = await load(() => textingBeside(ctx, threadId, people));
-  const page = await load(() => inboxPage(ctx, place.view, place.after));
-  const { stopped } = await carrierStanding(ctx);
+  // Nothing of it waits for anything else: a nurse who goes from one to the next waits for the slowest alone.
+  const [{ thread, texting }, page, choices, { stopped }] = await load(() =>
+    Promise.all([
+      threadAndTexting(ctx, threadId),
+      inboxPage(ctx, place.view, place),
+      filterChoices(ctx),
+      carrierStanding(ctx),
+    ]),
+  );
 
   return (
-    <InboxFrame queue={<Queue page={page} place={place} current={thread.id} />}>
+    <InboxFrame queue={<Queue page={page} place={place} choices={choices} current={thread.id} />}>
       <div className="lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_19rem]">
         <Thread thread={thread} place={place} held={stopped !== null} />
         <Beside thread={thread} texting={texting} />
@@ -33,4 +38,10 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
       <LiveRefresh kinds={["message.changed"]} threadId={thread.id} />
     </InboxFrame>
   );
+}
+
+async function threadAndTexting(ctx: PersonCtx, threadId: string) {
+  const thread = await threadDetail(ctx, threadId);
+  const people = thread.patients.map((patient) => patient.id);
+  return { thread, texting: await textingBeside(ctx, threadId, people) };
 }

@@ -9,6 +9,7 @@ const tones: Record<RosterState, StatusTone> = {
   committing: "active",
   committed: "success",
   failed: "danger",
+  lapsed: "neutral",
 };
 
 export function State({ state }: { state: RosterState }) {

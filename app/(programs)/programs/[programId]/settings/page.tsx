@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
-import { Facts } from "@/components/ui/facts";
 import { PageFrame, Section } from "@/components/ui/page-frame";
-import { timeOfDay, zoneWords } from "@/components/ui/time-words";
-import { displayPhone } from "@/lib/patients/phone-number";
 import { programSummary } from "@/lib/programs/queries";
-import { dollars, type ProgramSummary, weekdayNames } from "@/lib/programs/types";
 import { staffToChoose } from "@/lib/users/queries";
 import { load, pageContext } from "@/lib/web/page-context";
+import { Agreed } from "./agreed";
+import { ClosedDaysForm } from "./closed-days-form";
 import { LimitsForm } from "./limits-form";
 import { LinksForm } from "./links-form";
 import { MembersForm } from "./members-form";
+import { TargetsForm } from "./targets-form";
 
 export const metadata: Metadata = { title: "Program settings" };
 
@@ -26,23 +25,22 @@ export default async function SettingsPage({ params }: PageProps<"/programs/[pro
         title="What was agreed"
         lead="Fixed when the program was created, so that results stay comparable."
       >
-        <Facts
-          facts={[
-            { term: "Desired action", detail: program.desiredAction },
-            { term: "Within", detail: `${program.windowDays} days of the first text` },
-            { term: "Texts are from", detail: program.brand },
-            { term: "Number", detail: program.sender ? displayPhone(program.sender) : "None" },
-            { term: "One segment", detail: dollars(program.segmentCostMicros) },
-            { term: "Time zone", detail: zoneWords(program.timeZone) },
-            { term: "Staffed hours", detail: <Hours hours={program.hours} /> },
-          ]}
-        />
+        <Agreed program={program} />
       </Section>
       <Section
         title="When and how often"
         lead="Campaigns keep to this. What nurses answer goes out at any time."
       >
         <LimitsForm program={program} />
+      </Section>
+      <Section title="How fast" lead="Within which time patients are answered, by how urgent it is.">
+        <TargetsForm program={program} />
+      </Section>
+      <Section
+        title="Closed days"
+        lead="Holidays and other days on which nobody answers, besides the hours above."
+      >
+        <ClosedDaysForm program={program} />
       </Section>
       <Section
         title="Links"
@@ -57,21 +55,5 @@ export default async function SettingsPage({ params }: PageProps<"/programs/[pro
         <MembersForm program={program} staff={staff} self={ctx.actor.userId} />
       </Section>
     </PageFrame>
-  );
-}
-
-function Hours({ hours }: Pick<ProgramSummary, "hours">) {
-  if (hours.length === 0) return "Never";
-  return (
-    <ul>
-      {hours.map(({ weekday, opens, closes }) => (
-        <li key={weekday} className="grid grid-cols-[6rem_1fr]">
-          <span>{weekdayNames[weekday - 1]}</span>
-          <span>
-            {timeOfDay(opens)} to {timeOfDay(closes)}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

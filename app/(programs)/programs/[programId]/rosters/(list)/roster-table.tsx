@@ -43,8 +43,9 @@ export function RosterTable({ programId, rosters, now, zone }: Props) {
   );
 }
 
-function rowsOf({ state, rows, importable, committed }: RosterSummary): string {
+function rowsOf({ state, failure, rows, importable, committed }: RosterSummary): string {
   if (state === "failed") return "Nothing imported";
+  if (state === "lapsed") return failure ?? "Its rows were deleted.";
   if (state === "reading" || state === "mapping") return "Not checked yet";
   if (state === "checking") return `${rows.toLocaleString("en-US")} checked so far`;
   if (state === "committing" || state === "committed") return share(committed, rows, "imported");

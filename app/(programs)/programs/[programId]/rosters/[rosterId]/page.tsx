@@ -42,9 +42,10 @@ export default async function RosterPage(props: PageProps<"/programs/[programId]
         roster={roster}
         mayImport={mayI(ctx, "roster.commit")}
         mayUpload={mayI(ctx, "roster.upload")}
+        zone={program.timeZone}
       />
       {roster.state !== "mapping" && <ColumnList roster={roster} mayChange={mayI(ctx, "roster.upload")} />}
-      {roster.rows > 0 && roster.state !== "checking" && (
+      {roster.rows > 0 && roster.state !== "checking" && roster.state !== "lapsed" && (
         <>
           <ReasonCounts roster={roster} />
           <Section

@@ -4,22 +4,30 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ShareBar } from "@/components/ui/share-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { RosterDetail } from "@/lib/rosters/types";
+import { exactTime } from "@/components/ui/time-words";
+import { daysKept, type RosterDetail } from "@/lib/rosters/types";
 import { startCommitAction } from "./actions";
 import { ColumnForm } from "./column-form";
 import { EffectCounts } from "./effect-counts";
 import { PartBar } from "./part-bar";
 import { patientsOf } from "./words";
 
-type Props = { roster: RosterDetail; mayImport: boolean; mayUpload: boolean };
+type Props = { roster: RosterDetail; mayImport: boolean; mayUpload: boolean; zone: string };
 
 /** Where the roster stands and the one next step. */
-export function Progress({ roster, mayImport, mayUpload }: Props) {
+export function Progress({ roster, mayImport, mayUpload, zone }: Props) {
   const { state, rows, importable, committed, programId } = roster;
   const again = (
     <ButtonLink href={`/programs/${programId}/rosters` as Route} className="justify-self-start">
       Upload another file
     </ButtonLink>
+  );
+
+  const kept = roster.keptUntil && (
+    <p className="max-w-prose text-muted">
+      Its file and its rows are deleted on {exactTime(new Date(roster.keptUntil), zone)}, unless somebody
+      imports it before.
+    </p>
   );
 
   switch (state) {
@@ -32,6 +40,18 @@ export function Progress({ roster, mayImport, mayUpload }: Props) {
           {again}
         </div>
       );
+    case "lapsed":
+      return (
+        <div className="grid max-w-prose gap-4">
+          <Notice title="Nobody imported this roster">
+            <p>
+              {roster.failure} A roster that nobody imports is kept for {daysKept} days. To import it after
+              all, upload the file again.
+            </p>
+          </Notice>
+          {again}
+        </div>
+      );
     case "reading":
       return (
         <Notice className="max-w-prose" title="This file is being uploaded">
@@ -39,10 +59,15 @@ export function Progress({ roster, mayImport, mayUpload }: Props) {
         </Notice>
       );
     case "mapping":
-      return mayUpload && roster.columns ? (
-        <ColumnForm rosterId={roster.id} fileColumns={roster.columns} />
-      ) : (
-        <Notice className="max-w-prose" title="Somebody has to say which column is which" />
+      return (
+        <div className="grid gap-4">
+          {mayUpload && roster.columns ? (
+            <ColumnForm rosterId={roster.id} fileColumns={roster.columns} />
+          ) : (
+            <Notice className="max-w-prose" title="Somebody has to say which column is which" />
+          )}
+          {kept}
+        </div>
       );
     case "checking":
       return (
@@ -77,6 +102,7 @@ export function Progress({ roster, mayImport, mayUpload }: Props) {
               </ActionForm>
             )
           )}
+          {kept}
         </div>
       );
     case "committing":
