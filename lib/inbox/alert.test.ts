@@ -18,8 +18,8 @@ async function cries(
   at = wednesdayMorning,
   text = "no siento al bebe desde ayer",
 ) {
-  await arrives(t, { from: patient.phone.e164, to: sender.number, text, at });
-  await fileAll(t, at);
+  await arrives(t.db, { from: patient.phone.e164, to: sender.number, text, at });
+  await fileAll(t.loopCtx({ now: at }));
   const [thread] = await t.db.select().from(threads).where(eq(threads.phoneId, patient.phone.id));
   if (!thread) throw new Error("The text was not filed.");
   return thread.id;
@@ -88,8 +88,8 @@ describe("an emergency", () => {
     const second = await t.given.sender(clinic.program.id);
     const text = "I have trouble breathing";
     for (const to of [clinic.sender.number, clinic.sender.number, second.number])
-      await arrives(t, { from: clinic.patient.phone.e164, to, text });
-    await fileAll(t);
+      await arrives(t.db, { from: clinic.patient.phone.e164, to, text, at: wednesdayMorning });
+    await fileAll(t.loopCtx());
     const all = await t.db
       .select({ threadId: alerts.threadId })
       .from(alerts)

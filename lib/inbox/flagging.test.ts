@@ -16,8 +16,8 @@ const later = (minutes: number) => new Date(wednesdayMorning.getTime() + minutes
 type Clinic = Awaited<ReturnType<typeof t.given.clinic>>;
 
 async function says({ patient, sender }: Clinic, text: string, at = wednesdayMorning) {
-  await arrives(t, { from: patient.phone.e164, to: sender.number, text, at });
-  await fileAll(t, at);
+  await arrives(t.db, { from: patient.phone.e164, to: sender.number, text, at });
+  await fileAll(t.loopCtx({ now: at }));
   const [thread] = await t.db.select().from(threads).where(eq(threads.phoneId, patient.phone.id));
   if (!thread) throw new Error("The text was not filed.");
   const flags = await t.db
@@ -77,15 +77,26 @@ describe("a text that raises a flag", () => {
 
 test("a text that only asks, or holds no words, raises nothing", async () => {
   const clinic = await t.given.clinic();
-  await arrives(t, { from: clinic.patient.phone.e164, to: clinic.sender.number, image: true, text: "" });
+  await arrives(t.db, {
+    from: clinic.patient.phone.e164,
+    to: clinic.sender.number,
+    image: true,
+    text: "",
+    at: wednesdayMorning,
+  });
   expect((await says(clinic, "What is this about?")).flags).toEqual([]);
 });
 
 test("a number that nobody knows raises flags too", async () => {
   const { sender } = await t.given.clinic();
   const stranger = await t.given.phone();
-  await arrives(t, { from: stranger.e164, to: sender.number, text: "I want to kill myself" });
-  await fileAll(t);
+  await arrives(t.db, {
+    from: stranger.e164,
+    to: sender.number,
+    text: "I want to kill myself",
+    at: wednesdayMorning,
+  });
+  await fileAll(t.loopCtx());
   const [thread] = await t.db.select().from(threads).where(eq(threads.phoneId, stranger.id));
   expect(thread?.priority).toBe(rankOf("emergency"));
 });

@@ -15,8 +15,8 @@ const reason = "She called: the baby moves again.";
 type Clinic = Awaited<ReturnType<typeof t.given.clinic>>;
 
 async function says({ patient, sender }: Clinic, text: string, at = wednesdayMorning) {
-  await arrives(t, { from: patient.phone.e164, to: sender.number, text, at });
-  await fileAll(t, at);
+  await arrives(t.db, { from: patient.phone.e164, to: sender.number, text, at });
+  await fileAll(t.loopCtx({ now: at }));
   const [thread] = await t.db.select().from(threads).where(eq(threads.phoneId, patient.phone.id));
   if (!thread) throw new Error("The text was not filed.");
   return thread;

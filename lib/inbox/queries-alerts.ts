@@ -6,7 +6,7 @@ import { auditReading } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/context";
 import { open } from "@/lib/phi/seal";
 import { isRinging } from "./alert";
-import { peopleOn, whoIs } from "./queries";
+import { peopleOn, whoIs } from "./queries-people";
 import type { AlertsNow } from "./types";
 
 const mostShown = 20;

@@ -7,10 +7,12 @@ import { inboxPage } from "@/lib/inbox/queries";
 import { textingBeside } from "@/lib/inbox/queries-beside";
 import { filterChoices } from "@/lib/inbox/queries-filters";
 import { threadDetail } from "@/lib/inbox/queries-thread";
+import { urgencyOf } from "@/lib/inbox/queries-urgency";
 import { carrierStanding } from "@/lib/messaging/standing";
 import { load, type PersonCtx, pageContext } from "@/lib/web/page-context";
 import { Beside } from "./beside";
 import { Thread } from "./thread";
+import { UrgencyProvider } from "./urgency";
 
 export const metadata: Metadata = { title: "Conversation" };
 
@@ -19,9 +21,10 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
   const { threadId } = await params;
   const place = placeOf(await searchParams);
   // Nothing of it waits for anything else: a nurse who goes from one to the next waits for the slowest alone.
-  const [{ thread, texting }, page, choices, { stopped }] = await load(() =>
+  const [{ thread, texting }, urgency, page, choices, { stopped }] = await load(() =>
     Promise.all([
       threadAndTexting(ctx, threadId),
+      urgencyOf(ctx, threadId),
       inboxPage(ctx, place.view, place),
       filterChoices(ctx),
       carrierStanding(ctx),
@@ -30,12 +33,14 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
 
   return (
     <InboxFrame queue={<Queue page={page} place={place} choices={choices} current={thread.id} />}>
-      <div className="lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <Thread thread={thread} place={place} held={stopped !== null} />
-        <Beside thread={thread} texting={texting} />
-      </div>
+      <UrgencyProvider urgency={urgency}>
+        <div className="lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_19rem]">
+          <Thread thread={thread} place={place} held={stopped !== null} />
+          <Beside thread={thread} texting={texting} />
+        </div>
+      </UrgencyProvider>
       <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed", "patient.changed"]} />
-      <LiveRefresh kinds={["message.changed"]} threadId={thread.id} />
+      <LiveRefresh kinds={["message.changed", "alert.changed"]} threadId={thread.id} />
     </InboxFrame>
   );
 }
