@@ -16,10 +16,12 @@ type Props = {
   standing?: ReactNode;
   /** Who looks after the inbox now. */
   cover?: ReactNode;
+  /** `<AlertBanner />` */
+  alert?: ReactNode;
   children: ReactNode;
 };
 
-export function AppShell({ items, organization, me, connection, standing, cover, children }: Props) {
+export function AppShell({ items, organization, me, connection, standing, cover, alert, children }: Props) {
   return (
     <div
       data-shell
@@ -51,6 +53,7 @@ export function AppShell({ items, organization, me, connection, standing, cover,
             <MeMenu me={me} />
           </div>
         </header>
+        {alert}
         <p className="hidden border-b px-6 pb-2 text-sm print:block">
           {organization}, printed by {me.name}. Confidential patient information.
         </p>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { longestText } from "@/lib/messaging/types";
-import { dispositions } from "./types";
+import { dispositions, priorities } from "./types";
 import { longestDraft } from "./types-sending";
 
 const id = z.uuid("That link is damaged. Go back to the inbox and open the conversation again.");
@@ -93,3 +93,14 @@ export const CannedInput = z.object({ replyId: id });
 export type CannedInput = z.infer<typeof CannedInput>;
 
 export const ReadyRepliesInput = z.strictObject({ threadId: id, patientId: z.uuid().nullable() });
+export const PriorityInput = z.object({
+  threadId: id,
+  seen: z.preprocess((v) => (v === "" ? null : v), z.uuid().nullable()),
+  priority: z.enum(priorities, { error: "Choose how urgent this is." }),
+  reason: z
+    .string()
+    .trim()
+    .min(1, "Say why, in a few words: whoever reads this next needs it.")
+    .max(500, "At most 500 characters."),
+});
+export type PriorityInput = z.infer<typeof PriorityInput>;

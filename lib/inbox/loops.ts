@@ -1,2 +1,3 @@
+export { escalateAlerts } from "./alert";
 export { fileInboundTexts } from "./arrival";
 export { returnClaims } from "./claim";

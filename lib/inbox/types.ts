@@ -20,6 +20,13 @@ export type Priority = (typeof priorities)[number];
 export const priorityOf = (rank: number): Priority => priorities[rank] ?? "routine";
 export const rankOf = (priority: Priority): number => priorities.indexOf(priority);
 
+/** What a person says when they decide how urgent a conversation is. */
+export const priorityWords: Record<Priority, string> = {
+  emergency: "Emergency",
+  urgent: "Urgent",
+  routine: "Routine",
+};
+
 /** What stands in a conversation's timeline beside its texts, in the words that follow the person's name. */
 export const threadEventWords = {
   claimed: "claimed this",
@@ -219,38 +226,52 @@ export interface PatientThread {
   closed: Disposition | null;
 }
 
-/** The languages that a reply is kept ready in; English is everybody else's. */
-export const cannedLanguages = ["en", "es", "zh"] as const;
-export type CannedLanguage = (typeof cannedLanguages)[number];
-export const cannedLanguageWords: Record<CannedLanguage, string> = {
-  en: "English",
-  es: "Spanish",
-  zh: "Chinese",
-};
-
-/** A reply that a program keeps ready, as its managers see it. */
-export interface CannedReply {
+/** An emergency that nobody has acknowledged, as far as who looks may see it. Times are ISO. */
+export interface OpenAlert {
   id: string;
-  name: string;
-  texts: Partial<Record<CannedLanguage, string>>;
-  writer: string;
-  /** The reader wrote it, and so cannot review it. */
-  mine: boolean;
-  /** ISO; which version it is. */
-  writtenAt: string;
-  /** Null while nobody has reviewed this version. */
-  reviewer: string | null;
-  retired: boolean;
+  program: string;
+  timeZone: string;
+  raisedAt: string;
+  escalated: boolean;
+  /** Null for managers and admins, who see no patients and are to reach a nurse. */
+  patient: {
+    threadId: string;
+    who: string;
+    /** The piece of the text that raised it. */
+    words: string | null;
+    /** No text of ours may go to the number. */
+    stopped: boolean;
+  } | null;
 }
 
-/** One of them filled in for a patient: `body` is null where a field has nothing to fill it, and `problem` says so. */
-export interface ReadyReply {
-  id: string;
-  name: string;
-  /** What it is in, and what was asked for. */
-  language: CannedLanguage;
-  asked: string;
-  body: string | null;
-  segments: number;
-  problem: string | null;
+export interface AlertsNow {
+  /** The longest wait first; at most 20. */
+  alerts: OpenAlert[];
+  now: string;
+}
+
+/** A rule that a text raised, in words. Times are ISO. */
+export interface RaisedFlag {
+  messageId: string;
+  rule: string;
+  priority: "emergency" | "urgent" | "review";
+  /** The piece of the text that raised it. */
+  words: string;
+  /** Why it is no more than a review: "sounds negated". */
+  lowered: string | null;
+  /** Who decided about it, and when; null while nobody has. */
+  cleared: { by: string; at: string } | null;
+}
+
+/** How urgent a conversation is, and why. */
+export interface Urgency {
+  threadId: string;
+  priority: Priority;
+  flags: RaisedFlag[];
+  /** The emergency that is not over. */
+  alert: {
+    raisedAt: string;
+    acknowledged: { by: string; at: string } | null;
+    escalated: boolean;
+  } | null;
 }

@@ -5,7 +5,8 @@ import { redirect } from "next/navigation";
 import { sendAgain } from "@/lib/inbox/again";
 import { claimThread, releaseThread } from "@/lib/inbox/claim";
 import { closeThread } from "@/lib/inbox/closing";
-import { ClaimInput, CloseInput, SendAgainInput, StopDecisionInput } from "@/lib/inbox/inputs";
+import { ClaimInput, CloseInput, PriorityInput, SendAgainInput, StopDecisionInput } from "@/lib/inbox/inputs";
+import { changePriority } from "@/lib/inbox/priority";
 import { confirmStop, rejectStop } from "@/lib/inbox/suggestion";
 import { recordAction } from "@/lib/outcomes/action-taken";
 import { RecordActionInput } from "@/lib/outcomes/inputs";
@@ -45,4 +46,9 @@ export const recordActionAction = action(RecordActionInput, async (ctx, input) =
   await recordAction(ctx, input);
   refresh();
   return "Recorded.";
+});
+
+export const changePriorityAction = action(PriorityInput, async (ctx, input) => {
+  await changePriority(ctx, input);
+  refresh();
 });

@@ -3,6 +3,7 @@ import { isoDay } from "@/components/ui/time-words";
 import type { PatientTexting } from "@/lib/inbox/queries-beside";
 import type { ThreadDetail } from "@/lib/inbox/types";
 import { CloseForm } from "./close-form";
+import { HowUrgent } from "./how-urgent";
 import { OutcomeForm } from "./outcome-form";
 import { PatientFacts } from "./patient-facts";
 
@@ -17,6 +18,9 @@ export function Beside({ thread, texting }: { thread: ThreadDetail; texting: Map
     >
       <Section title={thread.patients.length > 1 ? "Patients on this phone" : "Patient"}>
         <PatientFacts thread={thread} texting={texting} />
+      </Section>
+      <Section title="How urgent" className="mt-6">
+        <HowUrgent key={thread.id} seen={thread.lastInboundId} zone={thread.program.timeZone} />
       </Section>
       {thread.patients.length > 0 && (
         <Section title="Did it happen?" lead={`${thread.program.desiredAction}.`} className="mt-6">

@@ -5,6 +5,7 @@ import { Status, type StatusTone } from "@/components/ui/status";
 import { clockTime } from "@/components/ui/time-words";
 import type { ThreadMessage } from "@/lib/inbox/types";
 import { type MessageState, mediaWords, otherMedia, purposeWords, stateWords } from "@/lib/messaging/types";
+import { FlagMarks } from "./flag-marks";
 import { SendAgain } from "./send-again";
 import { SuggestionMark } from "./suggestion-mark";
 
@@ -82,6 +83,7 @@ export function MessageBubble({
         )}
         {!message.body && !message.media && <p className="text-muted">No words in this text</p>}
       </div>
+      {fromPatient && <FlagMarks messageId={message.id} />}
       {message.suggestion && <SuggestionMark suggestion={message.suggestion} />}
       {!fromPatient && (
         <div className="grid justify-items-end gap-1 text-sm">
