@@ -36,7 +36,7 @@ export function AppShell({ items, organization, me, connection, standing, cover,
       <Keys places={items.map(({ href, label }) => ({ href, label }))} />
       <Rail items={items} />
       <div className="min-w-0">
-        <header className="sticky top-0 z-10 flex h-(--shell-top) items-center gap-4 border-b bg-canvas px-4 md:px-6 print:hidden">
+        <header className="sticky top-0 z-10 flex h-(--shell-top) items-center gap-4 border-b bg-canvas px-4 has-data-connection:pb-(--shell-connection) md:px-6 print:hidden">
           <span className="md:hidden">
             <Mark />
           </span>

@@ -37,9 +37,12 @@ test("nurse", async ({ given, carrier, signedIn }) => {
   const ward = await signedIn(nurse);
   await expect(ward.getByText("2 patients on this phone")).toBeVisible();
   await carrier.picture(given.fictionalNumber(), sender.number);
+  await ward.getByText("More: 0 to review, 1 unknown").click();
   await expect(ward.getByRole("link", { name: "Unknown numbers 1" })).toBeVisible();
   const records = [`/patients/${rosa.id}/same-as/${double.id}`, `/patients/${rosa.id}/before`];
-  const views = ["unknown", "mine"].map((view) => `/inbox?view=${view}`);
+  const views = ["unknown", "mine", "unclaimed", "review", "answered", "snoozed", "closed"].map(
+    (view) => `/inbox?view=${view}`,
+  );
   const patients = ["/patients", `/patients/${rosa.id}`];
   for (const path of ["/inbox", `/inbox/${thread.id}`, ...patients, ...records, ...views, "/users"])
     await check(ward, path);
@@ -61,6 +64,8 @@ test("manager", async ({ given, signedIn }) => {
     "campaigns/new",
     "audiences",
     "audiences/new",
+    "replies",
+    "replies/new",
     "rosters",
     "outcomes",
     "texts",

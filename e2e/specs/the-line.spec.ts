@@ -89,7 +89,8 @@ test("a roster comes in, a campaign goes out, patients answer, a nurse replies, 
     await ward.getByLabel("Reply").press("Control+Enter");
     await expect(
       ward.getByRole("article").filter({ hasText: "We will call you at 5:30" }).getByText("Delivered"),
-    ).toBeVisible();
+      // Five seconds pass before a reply leaves.
+    ).toBeVisible({ timeout: 25_000 });
     const sent = (await carrier.sentTo(answers.phone)).map((line) => line.text);
     expect(sent.filter((words) => words === "We will call you at 5:30 today.")).toHaveLength(1);
   });

@@ -24,6 +24,7 @@ test("a text from an unknown number waits in its own view; a picture is noted an
   ).toBeVisible();
   await ward.getByLabel("Reply").fill("Yes. What does the picture show?");
   await ward.getByRole("button", { name: "Reply" }).click();
+  // It stands open: this view is one of those behind "More".
   await expect(ward.getByRole("link", { name: "Unknown numbers 0" })).toBeVisible();
   await expect(ward.getByRole("link", { name: "Needs a person 0" })).toBeVisible();
 });

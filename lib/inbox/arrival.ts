@@ -14,6 +14,7 @@ import { answerAfterHours } from "./after-hours";
 import { raiseAlerts } from "./alert";
 import { type AutomaticAnswer, answerAll, isConfirmed } from "./automatic-answer";
 import { isEmergency, raiseFlags, readForFlags } from "./flagging";
+import { stopRepliesTo } from "./taking-back";
 import { stoppedAtOf } from "./thread-reach";
 import { startWaiting } from "./waiting";
 
@@ -39,6 +40,7 @@ async function fileBatch(tx: Ctx, texts: InboundText[]): Promise<Map<string, str
     // Whatever else it is: with STOP and an emergency in one text, a person has to call.
     if (waits || flagged.has(text.messageId)) waiting.push(text);
   }
+  await stopRepliesTo(tx, waiting);
   // What was not dealt with by itself waits for a person, and reopens what was closed.
   await startWaiting(
     tx,

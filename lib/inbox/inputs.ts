@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { longestText } from "@/lib/messaging/types";
 import { dispositions, priorities } from "./types";
+import { longestDraft } from "./types-sending";
 
 const id = z.uuid("That link is damaged. Go back to the inbox and open the conversation again.");
 
@@ -28,8 +29,30 @@ export const ReplyInput = z.strictObject({
   seen: z.uuid().nullable(),
   /** Whom the reply is about, when somebody said. */
   patientId: z.uuid().nullable(),
+  /** The newest reply of somebody else since that text which the nurse had seen. */
+  seenReply: z.uuid().nullable().default(null),
+  /** The draft that these words were. */
+  draftId: z.uuid().nullable().default(null),
+  /** Not before texting hours begin where the patient may be. */
+  inTheirHours: z.boolean().default(false),
+  /** Close the conversation with it. */
+  close: z.literal("answered").optional(),
 });
 export type ReplyInput = z.infer<typeof ReplyInput>;
+/** With what may be left out. */
+export type NewReply = z.input<typeof ReplyInput>;
+
+export const TakeBackInput = z.strictObject({ threadId: id, messageId: id });
+export type TakeBackInput = z.infer<typeof TakeBackInput>;
+
+export const DraftInput = z.strictObject({
+  threadId: id,
+  body: z.string().max(longestDraft, `A draft has at most ${longestDraft} characters.`),
+  patientId: z.uuid().nullable(),
+  /** The draft that this one goes on from, as the browser knew it. */
+  base: z.uuid().nullable(),
+});
+export type DraftInput = z.infer<typeof DraftInput>;
 
 export const SendAgainInput = z.object({ threadId: id, messageId: id });
 export type SendAgainInput = z.infer<typeof SendAgainInput>;
@@ -60,3 +83,25 @@ export const PriorityInput = z.object({
     .max(500, "At most 500 characters."),
 });
 export type PriorityInput = z.infer<typeof PriorityInput>;
+
+const words = z.string().max(longestText, `A reply has at most ${longestText} characters.`).default("");
+
+/** A reply to keep ready: a new one, or a change of the version that was `seen`. */
+export const WriteCannedInput = z
+  .object({
+    programId: id,
+    replyId: z.preprocess((v) => (v === "" ? null : v), z.uuid().nullable().default(null)),
+    seen: z.preprocess((v) => (v === "" ? null : v), z.iso.datetime().nullable().default(null)),
+    name: z.string().trim().min(1, "Give it a name that nurses will know.").max(80, "At most 80 characters."),
+    ...{ en: words, es: words, zh: words },
+  })
+  .transform(({ en, es, zh, ...rest }) => ({ ...rest, texts: { en, es, zh } }));
+export type WriteCannedInput = z.infer<typeof WriteCannedInput>;
+
+export const ReviewCannedInput = z.object({ replyId: id, seen: z.iso.datetime() });
+export type ReviewCannedInput = z.infer<typeof ReviewCannedInput>;
+
+export const CannedInput = z.object({ replyId: id });
+export type CannedInput = z.infer<typeof CannedInput>;
+
+export const ReadyRepliesInput = z.strictObject({ threadId: id, patientId: z.uuid().nullable() });

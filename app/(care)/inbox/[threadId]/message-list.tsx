@@ -2,6 +2,7 @@ import { ScrollBox } from "@/components/ui/scroll-box";
 import { calendarDay, dayHeading } from "@/components/ui/time-words";
 import type { ThreadDetail } from "@/lib/inbox/types";
 import { MessageBubble } from "./message-bubble";
+import { OutgoingBubbles } from "./outgoing-bubbles";
 import { StayAtEnd } from "./stay-at-end";
 
 /** Everything said, oldest first, with a line where a day begins in the program's zone. */
@@ -58,6 +59,7 @@ export function MessageList({ thread, held }: { thread: ThreadDetail; held: bool
           </div>
         );
       })}
+      <OutgoingBubbles threadId={thread.id} shownIds={thread.messages.slice(-20).map(({ id }) => id)} />
       <StayAtEnd last={thread.messages.at(-1)?.id ?? ""} />
     </ScrollBox>
   );

@@ -1,12 +1,10 @@
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { addressOf, type Place } from "@/app/(care)/inbox/place";
-import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { calendarDay } from "@/components/ui/time-words";
 import { dispositions, type ThreadDetail } from "@/lib/inbox/types";
 import { ClaimButton } from "./claim-button";
-import { Composer } from "./composer";
 import { HeldNotice } from "./held-notice";
 import { MessageList } from "./message-list";
 import { StopQuestion } from "./stop-question";
@@ -17,10 +15,12 @@ type Props = {
   place: Place;
   /** Texts are not leaving at all: what is written now waits. */
   held: boolean;
+  /** Where the nurse writes. */
+  reply: ReactNode;
 };
 
 /** Both sides of the conversation, and what the nurse can say. */
-export function Thread({ thread, place, held }: Props) {
+export function Thread({ thread, place, held, reply }: Props) {
   const zone = thread.program.timeZone;
   return (
     <section
@@ -77,24 +77,7 @@ export function Thread({ thread, place, held }: Props) {
             Texts are not leaving now. Your reply waits and goes later.
           </p>
         )}
-        {thread.stoppedAt ? (
-          <Notice tone="danger" title="No one can text this number">
-            <p>
-              Texts to it were stopped on {calendarDay(new Date(thread.stoppedAt), zone)}. If a patient needs
-              you, call. Texts start again only when they text START or sign a new consent.
-            </p>
-          </Notice>
-        ) : (
-          <Composer
-            key={thread.id}
-            threadId={thread.id}
-            seen={thread.lastInboundId}
-            shownIds={thread.messages.slice(-20).map((m) => m.id)}
-            patients={thread.patients.map(({ id, name }) => ({ id, name }))}
-            heldBy={thread.claim && !thread.claim.mine ? thread.claim.name : null}
-            segmentCostMicros={thread.program.segmentCostMicros}
-          />
-        )}
+        {reply}
       </div>
     </section>
   );
