@@ -72,6 +72,18 @@ export const CloseInput = z.object({
 });
 export type CloseInput = z.infer<typeof CloseInput>;
 
+export const PriorityInput = z.object({
+  threadId: id,
+  seen: z.preprocess((v) => (v === "" ? null : v), z.uuid().nullable()),
+  priority: z.enum(priorities, { error: "Choose how urgent this is." }),
+  reason: z
+    .string()
+    .trim()
+    .min(1, "Say why, in a few words: whoever reads this next needs it.")
+    .max(500, "At most 500 characters."),
+});
+export type PriorityInput = z.infer<typeof PriorityInput>;
+
 const words = z.string().max(longestText, `A reply has at most ${longestText} characters.`).default("");
 
 /** A reply to keep ready: a new one, or a change of the version that was `seen`. */
@@ -93,14 +105,3 @@ export const CannedInput = z.object({ replyId: id });
 export type CannedInput = z.infer<typeof CannedInput>;
 
 export const ReadyRepliesInput = z.strictObject({ threadId: id, patientId: z.uuid().nullable() });
-export const PriorityInput = z.object({
-  threadId: id,
-  seen: z.preprocess((v) => (v === "" ? null : v), z.uuid().nullable()),
-  priority: z.enum(priorities, { error: "Choose how urgent this is." }),
-  reason: z
-    .string()
-    .trim()
-    .min(1, "Say why, in a few words: whoever reads this next needs it.")
-    .max(500, "At most 500 characters."),
-});
-export type PriorityInput = z.infer<typeof PriorityInput>;

@@ -8,7 +8,8 @@ import { isId } from "@/lib/ids";
 import { open } from "@/lib/phi/seal";
 import { isOpenAlert } from "./alert";
 import { type FlagLowering, flagRuleWords } from "./red-flag-types";
-import { priorityOf, type RaisedFlag, type Urgency } from "./types";
+import { priorityOf } from "./types";
+import type { RaisedFlag, Urgency } from "./types-urgency";
 
 const mostFlags = 200;
 

@@ -2,7 +2,7 @@
 
 import { BookOpenCheck } from "lucide-react";
 import { Status, type StatusTone } from "@/components/ui/status";
-import type { RaisedFlag } from "@/lib/inbox/types";
+import type { RaisedFlag } from "@/lib/inbox/types-urgency";
 import { useUrgency } from "./urgency";
 
 const tones = { emergency: "emergency", urgent: "urgent", review: "warning" } satisfies Record<

@@ -12,7 +12,8 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Status } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { clockTime } from "@/components/ui/time-words";
-import { priorities, priorityWords, type Urgency } from "@/lib/inbox/types";
+import { priorities, priorityWords } from "@/lib/inbox/types";
+import type { Urgency } from "@/lib/inbox/types-urgency";
 import { useUrgency } from "./urgency";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import type { Urgency } from "@/lib/inbox/types";
+import type { Urgency } from "@/lib/inbox/types-urgency";
 
 const Context = createContext<Urgency | null>(null);
 
