@@ -72,6 +72,9 @@ export const countedViews = [
 ] as const;
 export type CountedView = (typeof countedViews)[number];
 
+/** How many stand in each view of what is filtered: exact up to 999, more are 1,000; null where that is too dear. */
+export type InboxCounts = Record<CountedView, number | null>;
+
 /** What a nurse narrowed the inbox to. */
 export interface InboxFilter {
   programId?: string | undefined;
@@ -124,9 +127,8 @@ export interface InboxRow {
 
 export interface InboxPage {
   rows: InboxRow[];
-  /** How many stand in each view of what is filtered, exact up to 1,000. */
-  counts: Record<CountedView, number>;
-  /** Key of the next page, or null. */
+  counts: InboxCounts;
+  /** Key of the next page, or null. A page of few rows has one too, where a filter lets few of many pass. */
   next: string | null;
   now: string;
 }
