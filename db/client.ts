@@ -65,9 +65,12 @@ export function insertOf<T extends PgTable>(table: T, rows: readonly T["$inferIn
     columns.map(([, column]) => sql.identifier(column.name)),
     sql`, `,
   );
-  const written = rows.map((row) =>
-    Object.fromEntries(columns.map(([key, column]) => [column.name, inJson(row[key as keyof typeof row])])),
-  );
+  const fields = columns.map(([key, { name }]) => ({ key: key as keyof T["$inferInsert"], name }));
+  const written = rows.map((row) => {
+    const fieldsOf: Record<string, unknown> = {};
+    for (const { key, name } of fields) fieldsOf[name] = inJson(row[key]);
+    return fieldsOf;
+  });
   return sql`insert into ${table} (${names})
     select ${names} from json_populate_recordset(null::${table}, ${JSON.stringify(written)}::json)`;
 }

@@ -1,5 +1,4 @@
 import { eq, sql } from "drizzle-orm";
-import { Temporal } from "temporal-polyfill";
 import { insertOf, uuids } from "@/db/client";
 import { measures, measureWindows } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
@@ -55,10 +54,8 @@ export async function rewriteMeasureWindows(tx: Ctx, person: Dated): Promise<voi
 export function windowOf(rule: Measure, days: Anchors): { opensOn: string; closesOn: string } | null {
   const day = dayOf(rule.anchor, days);
   if (!day || isFar(rule, day)) return null;
-  const anchor = Temporal.PlainDate.from(day);
-  const at = (months: number, days: number) => anchor.add({ months }).add({ days }).toString();
-  let opensOn = at(rule.opensMonths, rule.opensDays);
-  let closesOn = at(rule.closesMonths, rule.closesDays);
+  let opensOn = later(day, rule.opensMonths, rule.opensDays);
+  let closesOn = later(day, rule.closesMonths, rule.closesDays);
   const [first, last] = [`${rule.year}-01-01`, `${rule.year}-12-31`];
   if (opensOn > last || closesOn < first) return null;
   // Of a yearly one, the measure's own year.
@@ -78,7 +75,15 @@ const isFar = ({ year, closesMonths, opensMonths }: Measure, day: string) => {
   return age > closesMonths / 12 + 3 || age < opensMonths / 12 - 3;
 };
 
-const lastOfMonth = (day: string): string => {
-  const date = Temporal.PlainDate.from(day);
-  return date.with({ day: date.daysInMonth }).toString();
-};
+/** So many months later, on the month's last day where it is shorter, and then so many days. By hand: 100,000 a roster. */
+function later(day: string, months: number, days: number): string {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const inMonth = Math.min(date, daysOf(year, month - 1 + months));
+  return new Date(Date.UTC(year, month - 1 + months, inMonth + days)).toISOString().slice(0, 10);
+}
+
+/** `month` counts from 0 and may be beyond the year. */
+const daysOf = (year: number, month: number) => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+
+const lastOfMonth = (day: string): string =>
+  `${day.slice(0, 8)}${daysOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1)}`;
