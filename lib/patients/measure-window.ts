@@ -19,16 +19,19 @@ interface Dated {
 
 const mostMeasures = 500;
 
+export const measureRules = (ctx: Ctx): Promise<Measure[]> =>
+  ctx.db.select().from(measures).limit(mostMeasures);
+
 /**
  * Writes the windows of people whose days were just unsealed: the only moment at which they can be counted. Days that
  * a row does not say leave the windows that an earlier one said.
  */
 export async function writeMeasureWindows(
   tx: Ctx,
+  rules: readonly Measure[],
   { added, changed }: { added: readonly Dated[]; changed: readonly Dated[] },
 ): Promise<void> {
   if (added.length + changed.length === 0) return;
-  const rules = await tx.db.select().from(measures).limit(mostMeasures);
   for (const anchor of ["birth", "due", "child_birth"] as const) {
     const ids = changed.filter(({ row }) => dayOf(anchor, row)).map(({ id }) => id);
     if (ids.length > 0)
@@ -47,7 +50,7 @@ export async function writeMeasureWindows(
 /** The same for a record that a person changed: a day that is not known any more takes its windows with it. */
 export async function rewriteMeasureWindows(tx: Ctx, person: Dated): Promise<void> {
   await tx.db.delete(measureWindows).where(eq(measureWindows.patientId, person.id));
-  await writeMeasureWindows(tx, { added: [person], changed: [] });
+  await writeMeasureWindows(tx, await measureRules(tx), { added: [person], changed: [] });
 }
 
 /** In whole months; null without the day that it counts from, or where it is never open in the measure's year. */
