@@ -26,15 +26,17 @@ function languageOf({ text, has, note }: RowReader): string {
 }
 
 function placeOf({ text, note }: RowReader) {
-  const known = (code: NoteCode, said: string, read: string | null | undefined) => {
-    if (!read && said !== "") note(code);
-    return read ?? null;
+  const known = (code: NoteCode, said: string, read: (said: string) => string | null | undefined) => {
+    if (said === "") return null;
+    const found = read(said) ?? null;
+    if (!found) note(code);
+    return found;
   };
   const written = text("zip");
-  const zip = known("unreadable_zip", written, readZip(written));
+  const zip = known("unreadable_zip", written, readZip);
   if (zip && /^\d{3,4}(\D|$)/.test(written)) note("restored_zip");
-  const state = known("unknown_state", text("state"), readState(text("state")));
-  const timeZone = known("unknown_time_zone", text("time_zone"), readTimeZone(text("time_zone")));
+  const state = known("unknown_state", text("state"), readState);
+  const timeZone = known("unknown_time_zone", text("time_zone"), readTimeZone);
   return {
     zip3: zip?.slice(0, 3) ?? null,
     zip,
@@ -73,8 +75,9 @@ const daysFrom = (today: string, days: number) =>
 function statusOf({ layout: { today }, text, note }: RowReader): { status: NormalisedRow["status"] } {
   // Either is a flag or the day on which it came true; some systems write a day far ahead for "not yet".
   const isTrue = (said: string) => {
+    if (said === "") return false;
     const day = readDate(said);
-    return day ? day <= today : said !== "" && readConsent(said) === true;
+    return day ? day <= today : readConsent(said) === true;
   };
   const stated = readStatus(text("status"));
   const hasLeft = isTrue(text("ended"));
