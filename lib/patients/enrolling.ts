@@ -49,8 +49,8 @@ export async function preparePeople(ctx: Ctx, rows: readonly NormalisedRow[]): P
     const stored = known.get(indexKey(person.index));
     const isSame = stored?.digest.equals(person.digest);
     prepared.push({ ...person, columns: isSame ? null : columnsOf(ctx, stored?.id ?? newId(), person) });
-    // Sealing hundreds in a row would keep this worker's texts waiting.
-    if (prepared.length % 20 === 0) await breathe();
+    // Sealing hundreds in a row would keep this worker's texts waiting, and the database, which has the batch before.
+    if (prepared.length % 5 === 0) await breathe();
   }
   const columns = prepared.flatMap((person) => person.columns ?? []);
   const numbers = people.flatMap(({ row }) => row.phone ?? []);

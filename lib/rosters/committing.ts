@@ -17,7 +17,7 @@ import type { RosterInput } from "./inputs";
 export const batchRows = 500;
 
 /** So many batches before the worker looks whether it is to stop. */
-const batchesAtOnce = 10;
+const batchesAtOnce = 40;
 
 const resting = restingPlace("roster");
 
