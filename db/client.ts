@@ -67,7 +67,8 @@ export function insertOf<T extends PgTable>(table: T, rows: readonly T["$inferIn
   // Arrays of arrays would all have to be of one length: such a value travels as text.
   const isList = (type: string) => type.endsWith("[]");
   const arrays = columns.map(({ key, type }) => {
-    const values = rows.map((row) => element(row[key as keyof typeof row]));
+    const written = type === "uuid" ? asItIs : element;
+    const values = rows.map((row) => written(row[key as keyof typeof row]));
     return sql`${`{${values.join(",")}}`}::${sql.raw(isList(type) ? "text[]" : `${type}[]`)}`;
   });
   const read = columns.map(({ name, type }) => (isList(type) ? sql`${name}::${sql.raw(type)}` : name));
@@ -76,14 +77,16 @@ export function insertOf<T extends PgTable>(table: T, rows: readonly T["$inferIn
 
 const list = (parts: (SQL | ReturnType<typeof sql.identifier>)[]): SQL => sql.join(parts, sql`, `);
 
+const asItIs = (value: unknown): string => (typeof value === "string" ? value : "null");
+
 /** A value as it stands in the text of an array. */
 function element(value: unknown): string {
   if (value === null || value === undefined) return "null";
+  if (typeof value === "string") return quoted(value);
+  if (typeof value !== "object") return String(value);
   if (Buffer.isBuffer(value)) return `"\\\\x${value.toString("hex")}"`;
-  if (Array.isArray(value)) return quoted(`{${value.map(element).join(",")}}`);
-  if (value instanceof Date) return quoted(value.toISOString());
-  if (typeof value === "object") return quoted(JSON.stringify(value));
-  return typeof value === "string" ? quoted(value) : String(value);
+  if (value instanceof Date) return value.toISOString();
+  return quoted(Array.isArray(value) ? `{${value.map(element).join(",")}}` : JSON.stringify(value));
 }
 
 /** Rows of hand-written SQL. Timestamps, bigint, numeric and arrays arrive as text: name them in `Row` as such. */

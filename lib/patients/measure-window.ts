@@ -17,6 +17,7 @@ interface Dated {
   row: Anchors;
 }
 
+const anchors = ["birth", "due", "child_birth"] as const;
 const mostMeasures = 500;
 
 export const measureRules = (ctx: Ctx): Promise<Measure[]> =>
@@ -32,14 +33,15 @@ export async function writeMeasureWindows(
   { added, changed }: { added: readonly Dated[]; changed: readonly Dated[] },
 ): Promise<void> {
   if (added.length + changed.length === 0) return;
-  for (const anchor of ["birth", "due", "child_birth"] as const) {
+  for (const anchor of anchors) {
     const ids = changed.filter(({ row }) => dayOf(anchor, row)).map(({ id }) => id);
     if (ids.length > 0)
       await tx.db.execute(sql`delete from measure_windows w using measures m
         where m.id = w.measure_id and m.anchor = ${anchor} and w.patient_id = any(${uuids(ids)})`);
   }
+  const near = rulesNear(rules);
   const rows = [...added, ...changed].flatMap(({ id, row }) =>
-    rules.flatMap((rule) => {
+    near(row).flatMap((rule) => {
       const window = windowOf(rule, row);
       return window ? [{ patientId: id, measureId: rule.id, ...window }] : [];
     }),
@@ -77,6 +79,22 @@ const isFar = ({ year, closesMonths, opensMonths }: Measure, day: string) => {
   const age = year - Number(day.slice(0, 4));
   return age > closesMonths / 12 + 3 || age < opensMonths / 12 - 3;
 };
+
+/** For each person the rules whose windows may be open, looked up once for each year. */
+function rulesNear(rules: readonly Measure[]): (days: Anchors) => readonly Measure[] {
+  const known = new Map<string, readonly Measure[]>();
+  const ofYear = (anchor: Measure["anchor"], day: string) => {
+    const key = `${anchor} ${day.slice(0, 4)}`;
+    const near = known.get(key) ?? rules.filter((rule) => rule.anchor === anchor && !isFar(rule, day));
+    known.set(key, near);
+    return near;
+  };
+  return (days) =>
+    anchors.flatMap((anchor) => {
+      const day = dayOf(anchor, days);
+      return day ? ofYear(anchor, day) : [];
+    });
+}
 
 /** So many months later, on the month's last day where it is shorter, and then so many days. By hand: 100,000 a roster. */
 function later(day: string, months: number, days: number): string {

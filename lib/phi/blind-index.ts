@@ -14,8 +14,8 @@ export function hmac(key: Buffer, text: string): Buffer {
   const length = Buffer.byteLength(text);
   if (preparedFor !== key || inner.length < block + length) prepare(key, length);
   inner.write(text, block);
-  outer.write(hash("sha256", inner.subarray(0, block + length), "latin1"), block, "latin1");
-  return Buffer.from(hash("sha256", outer, "latin1"), "latin1");
+  outer.write(hash("sha256", inner.subarray(0, block + length), "binary"), block, "latin1");
+  return Buffer.from(hash("sha256", outer, "binary"), "latin1");
 }
 
 /** `key` has at most 64 bytes. */

@@ -48,10 +48,18 @@ export function readerOf(cells: readonly string[], layout: Layout) {
   const notes = new Set<Reason>();
   const reader: RowReader = {
     layout,
-    text: (column) => textOf(cells, layout, column, notes),
-    has: (column) => layout.places.has(column),
-    reject: (code) => void rejections.push(code),
-    note: (reason) => void notes.add(reason),
+    text(column) {
+      return textOf(cells, layout, column, notes);
+    },
+    has(column) {
+      return layout.places.has(column);
+    },
+    reject(code) {
+      rejections.push(code);
+    },
+    note(reason) {
+      notes.add(reason);
+    },
   };
   return { reader, rejections, notes };
 }
