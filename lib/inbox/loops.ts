@@ -1,2 +1,4 @@
 export { fileInboundTexts } from "./arrival";
 export { returnClaims } from "./claim";
+export { sweepPresence } from "./presence";
+export { wakeThreads } from "./snooze";

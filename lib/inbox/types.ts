@@ -2,14 +2,17 @@ import type { MessageState, Purpose } from "@/lib/messaging/types";
 import type { ActionTaken } from "@/lib/outcomes/types";
 import type { Standing } from "@/lib/patients/types";
 
-/** How a conversation ends. Some of them also stop texts to the number; the words say so. */
+/** How a conversation ends. Some of them stop or hold something for one patient, or stop the number; the words say so. */
 export const dispositions = {
-  answered: { words: "Answered", stopsNumber: false },
-  no_reply_needed: { words: "No reply needed", stopsNumber: false },
-  reached_outside: { words: "Reached another way", stopsNumber: false },
-  escalated: { words: "Handed on to a clinician", stopsNumber: false },
-  wrong_number: { words: "Wrong number for the patient", stopsNumber: false },
-  opted_out: { words: "Asked us to stop, and stop texts to it", stopsNumber: true },
+  answered: { words: "Answered", stopsNumber: false, ofPatient: false },
+  no_reply_needed: { words: "No reply needed", stopsNumber: false, ofPatient: false },
+  reached_outside: { words: "Reached another way", stopsNumber: false, ofPatient: false },
+  escalated: { words: "Handed on to a clinician", stopsNumber: false, ofPatient: false },
+  wrong_number: { words: "Wrong number for the patient", stopsNumber: false, ofPatient: true },
+  deceased: { words: "The patient has died", stopsNumber: false, ofPatient: true },
+  loss: { words: "A loss, such as of a pregnancy or a child", stopsNumber: false, ofPatient: true },
+  opted_out: { words: "Asked us to stop, and stop texts to it", stopsNumber: true, ofPatient: false },
+  moved: { words: "Moved away or left the plan", stopsNumber: false, ofPatient: false },
 } as const;
 export type Disposition = keyof typeof dispositions;
 
