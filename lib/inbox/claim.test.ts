@@ -2,13 +2,13 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { threads, users } from "@/db/schema";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
-import { testDatabase } from "@/lib/testing";
+import { testDatabase, wednesdayMorning } from "@/lib/testing";
 import { claimThread, releaseThread, returnClaims, takeOverThread } from "./claim";
 import { conversations } from "./conversation-testing";
 import { threadDetail } from "./queries-thread";
 
 const t = testDatabase();
-const { threadOf, eventsOf, colleague } = conversations(t);
+const { threadOf, eventsOf, colleague } = conversations(t, wednesdayMorning);
 let clinic: Awaited<ReturnType<typeof t.given.clinic>>;
 let dana: Awaited<ReturnType<typeof colleague>>;
 let threadId: string;

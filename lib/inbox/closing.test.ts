@@ -12,7 +12,7 @@ import { conversations } from "./conversation-testing";
 import type { Disposition } from "./types";
 
 const t = testDatabase();
-const { text, threadOf, eventsOf, waitsOf, colleague } = conversations(t);
+const { text, threadOf, eventsOf, waitsOf, colleague } = conversations(t, wednesdayMorning);
 let clinic: Awaited<ReturnType<typeof t.given.clinic>>;
 let luis: Awaited<ReturnType<typeof t.given.patient>>;
 

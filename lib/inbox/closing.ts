@@ -28,7 +28,7 @@ export async function closeThread(
     seen,
     disposition,
     patientId = null,
-  }: Omit<CloseInput, "patientId"> & { patientId?: string | null },
+  }: Omit<CloseInput, "patientId" | "onward"> & { patientId?: string | null },
 ): Promise<void> {
   authorize(ctx, "thread.close");
   await inTransaction(ctx, async (tx) => {

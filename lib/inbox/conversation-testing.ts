@@ -1,22 +1,31 @@
 import { randomUUID } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
 import { carrierEvents, programMembers, threadEvents, threads, waits } from "@/db/schema";
+import type { Ctx } from "@/lib/context";
+import { newId } from "@/lib/ids";
 import { open, seal } from "@/lib/phi/seal";
-import { type TestDatabase, wednesdayMorning } from "@/lib/testing";
 import { fileInboundTexts } from "./arrival";
 
+/** The parts of a test's database that are used here. */
+interface Bench<Nurse extends { id: string }> {
+  db: Db;
+  loopCtx: (options: { now: Date }) => Ctx;
+  given: { user: (role: "nurse") => Promise<Nurse> };
+}
+
 /** What tests of one conversation share: texts that come as the carrier brings them, and what stands in its rows. */
-export function conversations(t: TestDatabase) {
+export function conversations<Nurse extends { id: string }>(t: Bench<Nurse>, start: Date) {
   async function text(
     { from, to }: { from: { e164: string }; to: { number: string } },
     words: string,
-    now = wednesdayMorning,
+    now = start,
   ): Promise<void> {
     const carrierId = randomUUID();
     const addressed = { from: from.e164.slice(1), to: to.number.slice(1) };
     const payload = { channel: "sms", message_uuid: carrierId, ...addressed, text: words };
     await t.db.insert(carrierEvents).values({
-      ...{ carrierId, kind: "inbound", status: "", id: t.given.newId(), receivedAt: now },
+      ...{ carrierId, kind: "inbound", status: "", id: newId(), receivedAt: now },
       payload: seal("carrier_events.payload", `${carrierId}:inbound:`, JSON.stringify(payload)),
     });
     while ((await fileInboundTexts(t.loopCtx({ now }))) > 0);

@@ -100,5 +100,10 @@ export const CloseInput = z.object({
   }),
   /** Of whom it is said, where several patients have the phone. */
   patientId: z.preprocess((v) => (v === "" ? null : v), z.uuid().nullable().default(null)),
+  /** Where the nurse goes from here: her place in the inbox. */
+  onward: z
+    .string()
+    .regex(/^\/inbox(\?[a-z]+=[\w-]+(&[a-z]+=[\w-]+)*)?$/)
+    .catch("/inbox"),
 });
 export type CloseInput = z.infer<typeof CloseInput>;

@@ -9,7 +9,7 @@ import { addNote } from "./note";
 import { recordOutside } from "./outside";
 
 const t = testDatabase();
-const { text, threadOf, eventsOf, waitsOf, colleague } = conversations(t);
+const { text, threadOf, eventsOf, waitsOf, colleague } = conversations(t, wednesdayMorning);
 let clinic: Awaited<ReturnType<typeof t.given.clinic>>;
 
 beforeEach(async () => {

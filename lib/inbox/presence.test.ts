@@ -2,13 +2,13 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { presence } from "@/db/schema";
 import { Forbidden, NotFound } from "@/lib/errors";
-import { testDatabase } from "@/lib/testing";
+import { testDatabase, wednesdayMorning } from "@/lib/testing";
 import { claimThread } from "./claim";
 import { conversations } from "./conversation-testing";
 import { presenceIn, sweepPresence, tellPresence } from "./presence";
 
 const t = testDatabase();
-const { colleague } = conversations(t);
+const { colleague } = conversations(t, wednesdayMorning);
 let clinic: Awaited<ReturnType<typeof t.given.clinic>>;
 let dana: Awaited<ReturnType<typeof colleague>>;
 let threadId: string;

@@ -10,7 +10,7 @@ import { PutOffInput } from "./inputs";
 import { bringBack, putOff, wakeThreads } from "./snooze";
 
 const t = testDatabase();
-const { text, threadOf, eventsOf, waitsOf, colleague } = conversations(t);
+const { text, threadOf, eventsOf, waitsOf, colleague } = conversations(t, wednesdayMorning);
 let clinic: Awaited<ReturnType<typeof t.given.clinic>>;
 
 beforeEach(async () => {

@@ -1,6 +1,9 @@
+import type { Role } from "@/lib/context";
 import type { MessageState, Purpose } from "@/lib/messaging/types";
 import type { ActionTaken } from "@/lib/outcomes/types";
 import type { Standing } from "@/lib/patients/types";
+import type { MeasureWindow } from "@/lib/patients/types-record";
+import type { Claim, LastContact, PutOffTimes, ThreadEvent } from "./types-working";
 
 /** How a conversation ends. Some of them stop or hold something for one patient, or stop the number; the words say so. */
 export const dispositions = {
@@ -105,6 +108,9 @@ export interface ThreadMessage {
   continues: boolean;
   at: string;
   author: string | null;
+  role: Role | null;
+  /** Which campaign sent it, and which of its steps it is. */
+  campaign: { name: string; step: number } | null;
   patientName: string | null;
   suggestion: StopSuggestion | null;
 }
@@ -116,6 +122,8 @@ export interface ThreadPatient {
   age: number;
   language: string;
   standing: Standing | null;
+  /** What is due, or will be next; at most three. */
+  due: MeasureWindow[];
   actions: ActionTaken[];
 }
 
@@ -137,11 +145,17 @@ export interface ThreadDetail {
   passedOn: { at: string; canBeUndone: boolean } | null;
   patients: ThreadPatient[];
   othersOutside: number;
+  /** The newest texts, and what was done between and after them; both the oldest first. */
   messages: ThreadMessage[];
+  events: ThreadEvent[];
   earlierMessages: boolean;
+  contact: LastContact;
+  putOffTimes: PutOffTimes;
+  /** ISO: until when it is put off. */
+  snoozedUntil: string | null;
   lastInboundId: string | null;
   waitingSince: string | null;
-  claim: { name: string; mine: boolean } | null;
+  claim: Claim | null;
   closed: Disposition | null;
   /** The oldest text that may ask us to stop and waits for a decision, with its words. */
   openSuggestion: { messageId: string; words: string } | null;

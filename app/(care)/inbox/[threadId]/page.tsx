@@ -17,17 +17,17 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
   const ctx = await pageContext();
   const { threadId } = await params;
   const place = placeOf(await searchParams);
-  const thread = await load(() => threadDetail(ctx, threadId));
+  // Nothing of it waits for anything else: a nurse who goes from one to the next waits for the slowest alone.
+  const [thread, page, { stopped }] = await load(() =>
+    Promise.all([threadDetail(ctx, threadId), inboxPage(ctx, place.view, place.after), carrierStanding(ctx)]),
+  );
   const people = thread.patients.map((patient) => patient.id);
-  const texting = await load(() => textingBeside(ctx, threadId, people));
-  const page = await load(() => inboxPage(ctx, place.view, place.after));
-  const { stopped } = await carrierStanding(ctx);
 
   return (
     <InboxFrame queue={<Queue page={page} place={place} current={thread.id} />}>
       <div className="lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_19rem]">
         <Thread thread={thread} place={place} held={stopped !== null} />
-        <Beside thread={thread} texting={texting} />
+        <Beside thread={thread} texting={() => textingBeside(ctx, threadId, people)} />
       </div>
       <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed", "patient.changed"]} />
       <LiveRefresh kinds={["message.changed"]} threadId={thread.id} />
