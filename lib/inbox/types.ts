@@ -1,15 +1,21 @@
+import type { Role } from "@/lib/context";
 import type { MessageState, Purpose } from "@/lib/messaging/types";
 import type { ActionTaken } from "@/lib/outcomes/types";
 import type { Standing } from "@/lib/patients/types";
+import type { MeasureWindow } from "@/lib/patients/types-record";
+import type { Claim, LastContact, PutOffTimes, ThreadEvent } from "./types-working";
 
-/** How a conversation ends. Some of them also stop texts to the number; the words say so. */
+/** How a conversation ends. Some of them stop or hold something for one patient, or stop the number; the words say so. */
 export const dispositions = {
-  answered: { words: "Answered", stopsNumber: false },
-  no_reply_needed: { words: "No reply needed", stopsNumber: false },
-  reached_outside: { words: "Reached another way", stopsNumber: false },
-  escalated: { words: "Handed on to a clinician", stopsNumber: false },
-  wrong_number: { words: "Wrong number for the patient", stopsNumber: false },
-  opted_out: { words: "Asked us to stop, and stop texts to it", stopsNumber: true },
+  answered: { words: "Answered", stopsNumber: false, ofPatient: false },
+  no_reply_needed: { words: "No reply needed", stopsNumber: false, ofPatient: false },
+  reached_outside: { words: "Reached another way", stopsNumber: false, ofPatient: false },
+  escalated: { words: "Handed on to a clinician", stopsNumber: false, ofPatient: false },
+  wrong_number: { words: "Wrong number for the patient", stopsNumber: false, ofPatient: true },
+  deceased: { words: "The patient has died", stopsNumber: false, ofPatient: true },
+  loss: { words: "A loss, such as of a pregnancy or a child", stopsNumber: false, ofPatient: true },
+  opted_out: { words: "Asked us to stop, and stop texts to it", stopsNumber: true, ofPatient: false },
+  moved: { words: "Moved away or left the plan", stopsNumber: false, ofPatient: false },
 } as const;
 export type Disposition = keyof typeof dispositions;
 
@@ -152,6 +158,9 @@ export interface ThreadMessage {
   continues: boolean;
   at: string;
   author: string | null;
+  role: Role | null;
+  /** Which campaign sent it, and which of its steps it is. */
+  campaign: { name: string; step: number } | null;
   patientName: string | null;
   suggestion: StopSuggestion | null;
 }
@@ -163,6 +172,8 @@ export interface ThreadPatient {
   age: number;
   language: string;
   standing: Standing | null;
+  /** What is due, or will be next; at most three. */
+  due: MeasureWindow[];
   actions: ActionTaken[];
 }
 
@@ -184,11 +195,17 @@ export interface ThreadDetail {
   passedOn: { at: string; canBeUndone: boolean } | null;
   patients: ThreadPatient[];
   othersOutside: number;
+  /** The newest texts, and what was done between and after them; both the oldest first. */
   messages: ThreadMessage[];
+  events: ThreadEvent[];
   earlierMessages: boolean;
+  contact: LastContact;
+  putOffTimes: PutOffTimes;
+  /** ISO: until when it is put off. */
+  snoozedUntil: string | null;
   lastInboundId: string | null;
   waitingSince: string | null;
-  claim: { name: string; mine: boolean } | null;
+  claim: Claim | null;
   closed: Disposition | null;
   /** The oldest text that may ask us to stop and waits for a decision, with its words. */
   openSuggestion: { messageId: string; words: string } | null;

@@ -17,6 +17,7 @@ import { normaliseText, segmentsOf } from "@/lib/messaging/segments";
 import { CameBack, type LastReply } from "./came-back";
 import { CannedPicker } from "./canned-picker";
 import { ComposerFoot } from "./composer-foot";
+import { usePresence } from "./presence-now";
 import { type Newest, RefusalPanel } from "./refusal-panel";
 import { TheirTimeLine } from "./their-time-line";
 import { useTextCheck } from "./use-text-check";
@@ -32,8 +33,6 @@ export type ComposerProps = {
   composing: Composing;
   patients: { id: string; name: string }[];
   heldBy: string | null;
-  /** Who else types here. */
-  othersTyping?: readonly string[];
   /** Millionths of a US dollar for one segment. */
   segmentCostMicros: number;
   /** ISO, the server's. */
@@ -56,6 +55,7 @@ export function Composer(props: ComposerProps) {
   const waits = useOutgoing().some((one) => one.threadId === threadId && one.state === "waiting");
   const check = useTextCheck(threadId, heldBy ? "" : body, about || null);
   const { typed, rest } = useTyping(threadId);
+  const { others } = usePresence(threadId);
   const area = useRef<HTMLDivElement>(null);
   const countId = useId();
 
@@ -160,7 +160,7 @@ export function Composer(props: ComposerProps) {
           about={about}
           onAbout={(chosen) => keepDraft(threadId, { ...draft, about: chosen })}
           waits={waits}
-          othersTyping={props.othersTyping ?? []}
+          othersTyping={others.flatMap(({ name, typing }) => (typing ? [name] : []))}
           ready={ready}
           sendLabel={check.current && check.findings.length > 0 ? "Send anyway" : "Reply"}
           onSendAndClose={() => void send({ closes: true })}

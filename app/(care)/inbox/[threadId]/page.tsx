@@ -11,7 +11,7 @@ import { threadDetail } from "@/lib/inbox/queries-thread";
 import { urgencyOf } from "@/lib/inbox/queries-urgency";
 import type { InboxPage } from "@/lib/inbox/types";
 import { carrierStanding } from "@/lib/messaging/standing";
-import { load, type PersonCtx, pageContext } from "@/lib/web/page-context";
+import { load, pageContext } from "@/lib/web/page-context";
 import { Beside } from "./beside";
 import { ReplyArea } from "./reply-area";
 import { Thread } from "./thread";
@@ -24,9 +24,9 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
   const { threadId } = await params;
   const place = placeOf(await searchParams);
   // Nothing of it waits for anything else: a nurse who goes from one to the next waits for the slowest alone.
-  const [{ thread, texting }, started, urgency, page, choices, { stopped }] = await load(() =>
+  const [thread, started, urgency, page, choices, { stopped }] = await load(() =>
     Promise.all([
-      threadAndTexting(ctx, threadId),
+      threadDetail(ctx, threadId),
       composing(ctx, threadId),
       urgencyOf(ctx, threadId),
       inboxPage(ctx, place.view, place),
@@ -34,6 +34,8 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
       carrierStanding(ctx),
     ]),
   );
+
+  const people = thread.patients.map((patient) => patient.id);
 
   return (
     <InboxFrame queue={<Queue page={page} place={place} choices={choices} current={thread.id} />}>
@@ -45,19 +47,13 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
             held={stopped !== null}
             reply={<ReplyArea {...{ thread, place, composing: started, next: nextIn(page, thread.id) }} />}
           />
-          <Beside thread={thread} texting={texting} />
+          <Beside thread={thread} texting={() => textingBeside(ctx, threadId, people)} />
         </div>
       </UrgencyProvider>
       <LiveRefresh kinds={["inbound.filed", "thread.changed", "stop.changed", "patient.changed"]} />
       <LiveRefresh kinds={["message.changed", "alert.changed"]} threadId={thread.id} />
     </InboxFrame>
   );
-}
-
-async function threadAndTexting(ctx: PersonCtx, threadId: string) {
-  const thread = await threadDetail(ctx, threadId);
-  const people = thread.patients.map((patient) => patient.id);
-  return { thread, texting: await textingBeside(ctx, threadId, people) };
 }
 
 /** The conversation below this one in the queue, else the first. */

@@ -15,12 +15,10 @@ type Props = {
   place: Place;
   /** The conversation that comes after this one in the queue. */
   next: string | null;
-  /** Who else types here. */
-  othersTyping?: readonly string[];
 };
 
 /** What is on its way, and the field for the next reply, or why there is none. */
-export function ReplyArea({ thread, composing, place, next, othersTyping = [] }: Props) {
+export function ReplyArea({ thread, composing, place, next }: Props) {
   const { id: threadId, stoppedAt } = thread;
   return (
     <>
@@ -49,7 +47,6 @@ export function ReplyArea({ thread, composing, place, next, othersTyping = [] }:
           composing={composing}
           patients={thread.patients.map(({ id, name }) => ({ id, name }))}
           heldBy={thread.claim && !thread.claim.mine ? thread.claim.name : null}
-          othersTyping={othersTyping}
           segmentCostMicros={thread.program.segmentCostMicros}
           now={thread.now}
           place={place}

@@ -4,9 +4,13 @@ import type { ReactNode } from "react";
 import { addressOf, type Place } from "@/app/(care)/inbox/place";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { dispositions, type ThreadDetail } from "@/lib/inbox/types";
+import { ActionBar } from "./action-bar";
 import { ClaimButton } from "./claim-button";
+import { ClaimLine } from "./claim-line";
+import { momentWords } from "./event-words";
 import { HeldNotice } from "./held-notice";
 import { MessageList } from "./message-list";
+import { Presence } from "./presence";
 import { StopQuestion } from "./stop-question";
 import { ThreadHeading } from "./thread-heading";
 
@@ -37,18 +41,22 @@ export function Thread({ thread, place, held, reply }: Props) {
         </Link>
         <div className="min-w-0 flex-1">
           <ThreadHeading key={thread.id}>{thread.who}</ThreadHeading>
-          <p className="text-muted text-sm">
-            {thread.waitingSince ? (
-              <>
-                Waiting <RelativeTime at={thread.waitingSince} now={thread.now} zone={zone} />
-              </>
-            ) : thread.closed ? (
-              `Closed: ${dispositions[thread.closed].words}`
-            ) : (
-              "No answer is due"
-            )}
-            {thread.claim && ` · ${thread.claim.mine ? "You have" : `${thread.claim.name} has`} this`}
-            {!thread.claim && <span className="max-md:hidden"> · Not claimed</span>}
+          <p className="flex flex-wrap gap-x-3 text-muted text-sm">
+            <span>
+              {thread.snoozedUntil ? (
+                `Put off until ${momentWords(thread.snoozedUntil, new Date(thread.now), zone)}`
+              ) : thread.waitingSince ? (
+                <>
+                  Waiting <RelativeTime at={thread.waitingSince} now={thread.now} zone={zone} />
+                </>
+              ) : thread.closed ? (
+                `Closed: ${dispositions[thread.closed].words}`
+              ) : (
+                "No answer is due"
+              )}
+            </span>
+            <ClaimLine threadId={thread.id} claim={thread.claim} zone={zone} />
+            <Presence threadId={thread.id} />
           </p>
         </div>
         <a
@@ -57,12 +65,34 @@ export function Thread({ thread, place, held, reply }: Props) {
         >
           Details
         </a>
-        <ClaimButton threadId={thread.id} claim={thread.claim} />
+        <ClaimButton key={`claim ${thread.id}`} threadId={thread.id} claim={thread.claim} />
       </header>
 
-      <MessageList thread={thread} held={held} />
+      <MessageList
+        key={`${thread.id} ${thread.passedOn?.at}`}
+        threadId={thread.id}
+        newest={newestOf(thread)}
+        zone={zone}
+        now={thread.now}
+        passedOnAt={thread.passedOn?.at ?? null}
+        severalPatients={thread.patients.length > 1}
+        maySendAgain={thread.stoppedAt === null && thread.claim?.mine !== false}
+        held={held}
+      />
 
       <div className="border-t bg-canvas px-4 py-3 max-lg:sticky max-lg:bottom-(--shell-bottom) md:px-6">
+        <ActionBar
+          key={`acts ${thread.id}`}
+          threadId={thread.id}
+          seen={thread.lastInboundId}
+          patients={thread.patients.map(({ id, name }) => ({ id, name }))}
+          closed={thread.closed !== null}
+          putOff={thread.snoozedUntil !== null}
+          times={thread.putOffTimes}
+          now={thread.now}
+          zone={zone}
+          onward={addressOf(place)}
+        />
         <HeldNotice thread={thread} />
         <StopQuestion
           key={`question ${thread.id}`}
@@ -82,3 +112,7 @@ export function Thread({ thread, place, held, reply }: Props) {
     </section>
   );
 }
+
+const newestOf = ({ messages, events, earlierMessages: earlier }: ThreadDetail) => ({
+  ...{ messages, events, earlier },
+});
