@@ -148,7 +148,7 @@ describe("one act for what happened to one patient", () => {
 
 describe("an open emergency", () => {
   async function emergency() {
-    const { id: threadId } = await waiting("my chest hurts");
+    const { id: threadId } = await waiting("please call me");
     await t.db.insert(alerts).values({
       ...{ id: t.given.newId(), threadId, programId: clinic.program.id },
       ...{ raisedAt: wednesdayMorning, escalatesAt: wednesdayMorning },
