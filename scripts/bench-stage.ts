@@ -5,6 +5,8 @@ import { migrateDatabase } from "@/db/migrate";
 import { createDatabase, type DatabaseServer, dropDatabase, freePort } from "@/db/server";
 import { until } from "@/e2e/bench/calls";
 import type { Running, Stage } from "@/e2e/bench/stage";
+import { openInboxReads } from "./bench-inbox";
+import { openBrowser } from "./browser";
 import { type Child, ourScript, startChild } from "./children";
 import { chooseOffset } from "./clock";
 import { appEnvironment, carrierEnvironment } from "./environment";
@@ -77,6 +79,8 @@ export async function setUpStage(dataDir: string, server: DatabaseServer, life: 
         kill: () => bare.stop(0),
       };
     },
+    openInboxReads: (nurse) => openInboxReads(databaseUrl, nurse, stage.now),
+    openBrowser: () => openBrowser(life),
   };
   const end = async () => {
     await stopAll();

@@ -5,6 +5,7 @@ import { type DatabaseServer, removeServer, startServer } from "@/db/server";
 import { openForLoad } from "@/db/testing/load";
 import { throwawayFolder } from "@/db/testing/throwaway";
 import { type Figure, printFigures } from "@/e2e/bench/figures";
+import { measureInbox } from "@/e2e/bench/inbox";
 import { measureLive } from "@/e2e/bench/live";
 import { measureReplies } from "@/e2e/bench/replies";
 import { measureRoster } from "@/e2e/bench/roster";
@@ -17,8 +18,8 @@ import { buildApp, buildIsCurrent } from "./build";
 import { type Lifetime, runToTheEnd } from "./lifetime";
 import { step } from "./progress";
 
-// npm run bench [-- sending|webhooks|roster|search] [--texts 10000] [--waiting 100000] [--events 5000] [--rows 100000]
-// [--patients 100000] [--runs 3]
+// npm run bench [-- sending|webhooks|roster|search|inbox] [--texts 10000] [--waiting 100000] [--events 5000]
+// [--rows 100000] [--patients 100000] [--threads 1000000] [--runs 3]
 type Measure = (stage: Stage, scale: Scale) => Promise<Figure[]>;
 const n = (count: number) => count.toLocaleString("en-US");
 const parts: Record<string, { title: string; scaled: (scale: Scale) => string; measure: Measure }[]> = {
@@ -54,6 +55,13 @@ const parts: Record<string, { title: string; scaled: (scale: Scale) => string; m
       title: "Searches for patients",
       scaled: ({ patients }) => `${n(patients)} patients, one search at a time`,
       measure: measureSearch,
+    },
+  ],
+  inbox: [
+    {
+      title: "The inbox among many conversations",
+      scaled: ({ threads }) => `${n(threads)} conversations, a nurse of five of six programs`,
+      measure: measureInbox,
     },
   ],
 };
@@ -99,7 +107,7 @@ async function bench(life: Lifetime): Promise<number> {
 function readScale(): Scale {
   const scale: Scale = {
     ...{ texts: 10_000, waiting: 100_000, events: 5_000 },
-    ...{ rows: 100_000, patients: 100_000, runs: 3 },
+    ...{ rows: 100_000, patients: 100_000, threads: 1_000_000, runs: 3 },
   };
   for (const name of Object.keys(scale) as (keyof Scale)[]) {
     const at = process.argv.indexOf(`--${name}`);

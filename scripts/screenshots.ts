@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { signIn } from "@/e2e/fixtures";
 import { isDrawn, type Role, readmeScreen, type Screen, screens } from "@/e2e/screens";
-import settings, { findBrowser } from "@/playwright.config";
+import settings from "@/playwright.config";
+import { openBrowser } from "./browser";
 import { root } from "./children";
 import { type Lifetime, runToTheEnd } from "./lifetime";
 import { loadSecrets } from "./secrets";
@@ -46,17 +47,6 @@ async function takeScreenshots(life: Lifetime): Promise<number> {
   }
   console.log(`The pictures are in ${path.relative(root, folder)}.`);
   return 0;
-}
-
-async function openBrowser(life: Lifetime): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (!executablePath)
-    throw new Error(
-      "No Chromium was found. Run `npx playwright install chromium`, or name one in CHROMIUM_PATH.",
-    );
-  const browser = await chromium.launch({ ...settings.use?.launchOptions, executablePath });
-  life.add(() => browser.close());
-  return browser;
 }
 
 type NameOf = (screen: Screen, mode: string) => string;

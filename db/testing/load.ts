@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { v7 } from "uuid";
+import { type ConversationsWanted, holdConversations, talkLong } from "./conversations";
 import { type CrowdWanted, gatherCrowd } from "./crowd";
 import { type Populace, settle } from "./populace";
 
@@ -20,6 +21,20 @@ export function openForLoad(url: string) {
     crowd: (wanted: CrowdWanted) => gatherCrowd(sql, wanted),
 
     settle: (wanted: Populace) => settle(sql, wanted),
+
+    holdConversations: (wanted: ConversationsWanted) => holdConversations(sql, wanted),
+
+    talkLong: (wanted: Parameters<typeof talkLong>[1]) => talkLong(sql, wanted),
+
+    /** A running campaign of the program, and that people are there on weekdays; the campaign's id. */
+    async launched(program: { id: string; createdBy: string }): Promise<string> {
+      const id = v7();
+      await sql`insert into staffed_hours (program_id, weekday, opens, closes)
+        select ${program.id}, day, '08:00', '18:00' from generate_series(1, 5) day`;
+      await sql`insert into campaigns (id, program_id, name, state, send_group_id, created_by, created_at, launched_at)
+        values (${id}, ${program.id}, 'Spring visits', 'running', ${v7()}, ${program.createdBy}, now(), now())`;
+      return id;
+    },
 
     /** How often these tables were read from end to end since the database began. */
     async wholeReads(tables: readonly string[]): Promise<number> {

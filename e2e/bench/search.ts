@@ -1,9 +1,10 @@
 import { openForLoad } from "@/db/testing/load";
 import { openDatabase } from "@/db/testing/open";
 import { signInByAddress } from "./browser";
-import { openCaller, until } from "./calls";
+import { openCaller } from "./calls";
 import { type Figure, percentile } from "./figures";
 import type { Scale, Stage } from "./stage";
+import { noWholeReads } from "./whole-reads";
 
 const searchesEach = 40;
 const holdTo = "p95 200";
@@ -71,19 +72,8 @@ export async function measureSearch(stage: Stage, { patients }: Scale): Promise<
     }
   }
   caller.close();
-  await noWholeReads(database, before);
+  await noWholeReads(database, bigTables, before);
   await given.close();
   await database.close();
   return figures;
-}
-
-/** Throws when any search read a big table from end to end. The server tells of a scan within a second or so. */
-async function noWholeReads(database: ReturnType<typeof openForLoad>, before: number): Promise<void> {
-  const deadline = Date.now() + 3_000;
-  await until(async () => Date.now() > deadline, {
-    patienceMs: 10_000,
-    otherwise: "The clock did not go on",
-  });
-  const reads = (await database.wholeReads(bigTables)) - before;
-  if (reads > 0) throw new Error(`Searches read a whole table ${reads} times.`);
 }

@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto";
+import type { Browser } from "@playwright/test";
 
 export interface Running {
   pid: number;
@@ -21,6 +22,28 @@ export interface Stage {
   startWorker(): Promise<Running>;
   /** The bare server that webhooks are held against. */
   startBareServer(rows: "inserted" | "none"): Promise<Running & { url: string }>;
+  /** What the inbox asks the database for a nurse, asked from this process. */
+  openInboxReads(nurse: { id: string; name: string }): Promise<InboxReads>;
+  openBrowser(): Promise<Browser>;
+}
+
+export interface Narrowed {
+  programId?: string;
+  language?: string;
+  campaignId?: string;
+}
+
+/** The queries of the inbox without HTTP and rendering. Each resolves when the rows are there. */
+export interface InboxReads {
+  views: readonly string[];
+  /** One page of a view in its order: the key of the next, or null. */
+  page(view: string, narrowed?: Narrowed, after?: string): Promise<string | null>;
+  counts(narrowed?: Narrowed): Promise<Record<string, number | null>>;
+  /** The page with all that its rows say, the counts and the audit row. */
+  whole(view: string, narrowed?: Narrowed): Promise<void>;
+  /** A conversation with its texts, and its audit row. */
+  thread(threadId: string): Promise<void>;
+  close(): Promise<void>;
 }
 
 export interface Scale {
@@ -29,5 +52,6 @@ export interface Scale {
   events: number;
   rows: number;
   patients: number;
+  threads: number;
   runs: number;
 }

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { carrierControl } from "@/e2e/carrier-control";
 import { expect, test } from "@/e2e/fixtures";
@@ -33,6 +34,11 @@ async function ward(given: Given, carrier: Carrier, signedIn: (who: { email: str
 async function send(page: Page, words: string): Promise<void> {
   await field(page).fill(words);
   await field(page).press("Control+Enter");
+}
+
+async function readsWell(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 test("a reply is taken back by one key while it is held, and what is sent instead goes once", async ({
@@ -114,6 +120,7 @@ test("without a connection a reply waits, and goes out exactly once when it is b
   const { page, sent } = await ward(given, carrier, signedIn);
   await page.context().setOffline(true);
   await expect(page.getByText(/^Connection lost at .* Replies wait here and go out once/)).toBeVisible();
+  await readsWell(page);
   await send(page, "We call you at three.");
   await expect(bubble(page, "We call you at three.").getByText("Waiting for the connection")).toBeVisible();
   // Tried again by itself meanwhile, and still only one.
@@ -133,10 +140,11 @@ test("STOP while a nurse types takes the field away and loses neither her words 
 }) => {
   const { page, says, sent } = await ward(given, carrier, signedIn);
   await send(page, "Yes, until five.");
-  await field(page).pressSequentially("Would you like");
+  await expect(page.getByText(/Leaves in \d s/)).toBeVisible();
+  await field(page).pressSequentially("Would you");
   await says("STOP");
   await expect(page.getByText("No one can text this number")).toBeVisible();
-  await expect(page.getByText("“Would you like”")).toBeVisible();
+  await expect(page.getByText("“Would you”")).toBeVisible();
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
   await expect(bubble(page, "Yes, until five.").getByText("Held back, not sent")).toBeVisible(soon);
   expect(await sent()).not.toContain("Yes, until five.");
@@ -163,6 +171,7 @@ test("a reply that was written before a newer text is refused with that text, an
   const panel = page.getByRole("alert").filter({ hasText: "Not sent" });
   await expect(panel.getByText("A newer text has come since you began.")).toBeVisible();
   await expect(panel.getByText(filed)).toBeVisible();
+  await readsWell(page);
   await expect(field(page)).toHaveValue("See you tomorrow.");
   await panel.getByRole("button", { name: "Keep my words" }).press("Enter");
   await expect(field(page)).toBeFocused();
@@ -187,7 +196,7 @@ test("one key sends, closes and opens the next; taking it back returns to the co
   await page.keyboard.type("We are open until five.");
   await page.keyboard.press("Control+Shift+Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Luis Ortega" })).toBeVisible();
-  await expect(page.getByText("Your reply to Rosa Marín")).toBeVisible();
+  await expect(page.getByText("Your reply to Rosa Marín:")).toBeVisible();
   await page.keyboard.press("z");
   await expect(page).toHaveURL(new RegExp(thread.id));
   await expect(field(page)).toHaveValue("We are open until five.");

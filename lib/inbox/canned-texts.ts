@@ -6,7 +6,7 @@ import { Invalid, NotFound } from "@/lib/errors";
 import { checkText } from "@/lib/messaging/outgoing-text";
 import { normaliseText } from "@/lib/messaging/segments";
 import type { WriteCannedInput } from "./inputs";
-import { cannedLanguages } from "./types";
+import { cannedLanguages } from "./types-canned";
 
 /** The texts as they would leave. Throws Invalid with sentences per language. */
 export async function fitTexts(

@@ -10,7 +10,7 @@ import { segmentsOf } from "@/lib/messaging/segments";
 import { requirePatient } from "@/lib/patients/patient-reach";
 import { open } from "@/lib/phi/seal";
 import { isUsable } from "./canned";
-import { type CannedLanguage, type CannedReply, cannedLanguages, type ReadyReply } from "./types";
+import { type CannedLanguage, type CannedReply, cannedLanguages, type ReadyReply } from "./types-canned";
 
 const mostReplies = 200;
 const writer = alias(users, "writer");

@@ -11,16 +11,10 @@ import { isHeld } from "./claim";
 import { draftsOf } from "./draft";
 import { openFlagsOf } from "./queries-flags";
 import { heldAmong, localZoneOf, peopleOn, whoIs } from "./queries-people";
-import { countsOf, orderedThreads, pageSize } from "./queue-order";
+import { countsOf } from "./queue-counts";
+import { orderedThreads } from "./queue-order";
 import { openSuggestions } from "./queue-views";
-import {
-  countedViews,
-  type InboxFilter,
-  type InboxPage,
-  type InboxRow,
-  type InboxView,
-  priorityOf,
-} from "./types";
+import { type InboxFilter, type InboxPage, type InboxRow, type InboxView, priorityOf } from "./types";
 
 const previewLength = 140;
 
@@ -31,17 +25,16 @@ export async function inboxPage(
   { after, ...filter }: InboxFilter & { after?: string | undefined } = {},
 ): Promise<InboxPage> {
   authorize(ctx, "inbox.read");
-  const [ids, counts] = await Promise.all([
+  const [{ ids, next }, counts] = await Promise.all([
     orderedThreads(ctx, view, filter, after),
-    countsOf(ctx, countedViews, filter),
+    countsOf(ctx, filter),
   ]);
-  const shown = ids.slice(0, pageSize);
-  const rows = await rowsOfThreads(ctx, shown);
-  await auditReading(ctx, "inbox.listed", view, { count: shown.length });
+  const rows = await rowsOfThreads(ctx, ids);
+  await auditReading(ctx, "inbox.listed", view, { count: ids.length });
   return {
-    rows: shown.flatMap((id) => rows.get(id) ?? []),
+    rows: ids.flatMap((id) => rows.get(id) ?? []),
     counts,
-    next: ids.length > pageSize ? (shown.at(-1) ?? null) : null,
+    next,
     now: ctx.now.toISOString(),
   };
 }

@@ -1,76 +1,105 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { at, rowsOf } from "@/db/client";
-import { programMembers, threads } from "@/db/schema";
+import { threads } from "@/db/schema";
 import { inReach } from "@/lib/access/reach";
-import { type Ctx, userIdOf } from "@/lib/context";
+import type { Ctx } from "@/lib/context";
 import { isId } from "@/lib/ids";
+import { myPrograms } from "./queue-programs";
 import { inFilter, queueViews } from "./queue-views";
 import type { InboxFilter, InboxView } from "./types";
 
 export const pageSize = 50;
-const mostCounted = 1_000;
+/** Of a view that grows with the years, how many are looked through for those that a filter lets pass. */
+const mostLooked = 1_000;
+
+export interface Ordered {
+  ids: string[];
+  /** The key of the next page; null when there is none. */
+  next: string | null;
+}
 
 /**
- * The threads of one page of a view in their order, one more than it shows. Each program is asked for by itself, by the
- * index that has this order, and only as many as a page has are put together.
+ * The threads of one page of a view in their order. Each program is read by the index that has this order, and only as
+ * many rows as a page has are put together. With a filter, a page of a view that grows may end early and have a next.
  */
 export async function orderedThreads(
   ctx: Ctx,
   view: InboxView,
   filter: InboxFilter,
   after?: string,
-): Promise<string[]> {
-  const { where, order, newestFirst } = queueViews[view];
+): Promise<Ordered> {
   const past = after && isId(after) ? await pastOf(ctx, view, after) : undefined;
-  const way = newestFirst ? sql`desc` : sql`asc`;
-  const columns = [...order, threads.id];
+  const passes = inFilter(ctx, filter);
+  if (passes && queueViews[view].grows) return lookThrough(ctx, view, { filter, past, passes });
   const rows = await rowsOf<{ id: string }>(
     ctx.db,
-    sql`select of_program.id from (${programsOf(ctx, filter)}) mine
-        cross join lateral (
-          select ${list(columns)} from ${threads}
-          where ${and(sql`${threads.programId} = mine.program_id`, where(ctx), inFilter(ctx, filter), past)}
-          order by ${sql.join(
-            columns.map((column) => sql`${column} ${way}`),
-            sql`, `,
-          )}
-          limit ${pageSize + 1}
-        ) of_program
-        order by ${sql.join(
-          columns.map((column) => sql`of_program.${sql.identifier(column.name)} ${way}`),
-          sql`, `,
-        )}
-        limit ${pageSize + 1}`,
+    sql`${myPrograms(ctx, filter)} ${inOrder(ctx, view, { past, passes, most: pageSize + 1 })}`,
   );
-  return rows.map(({ id }) => id);
+  const ids = rows.slice(0, pageSize).map(({ id }) => id);
+  return { ids, next: rows.length > pageSize ? (ids.at(-1) ?? null) : null };
 }
 
-/** How many stand in each view, exact up to 1,000; of these views in one question. */
-export async function countsOf<View extends InboxView>(
+async function lookThrough(
   ctx: Ctx,
-  views: readonly View[],
-  filter: InboxFilter,
-): Promise<Record<View, number>> {
-  const counts = views.map(
-    (view) => sql`(select count(*)::int from (
-        select 1 from (${programsOf(ctx, filter)}) mine
-        cross join lateral (
-          select 1 from ${threads}
-          where ${and(sql`${threads.programId} = mine.program_id`, queueViews[view].where(ctx), inFilter(ctx, filter))}
-          limit ${mostCounted}) one
-        limit ${mostCounted}) counted) as ${sql.identifier(view)}`,
+  view: InboxView,
+  { filter, past, passes }: { filter: InboxFilter; past: SQL | undefined; passes: SQL },
+): Promise<Ordered> {
+  const rows = await rowsOf<{ id: string; passes: boolean }>(
+    ctx.db,
+    sql`${myPrograms(ctx, filter)},
+        looked as materialized (
+          select id, row_number() over () as place from (${inOrder(ctx, view, { past, most: mostLooked })}) ordered),
+        passing as (
+          select looked.id, place from looked join ${threads} on ${threads.id} = looked.id
+          where ${passes} order by place limit ${pageSize})
+        select id, true as passes, place from passing
+        union all
+        (select id, false, place from looked order by place desc limit 1)
+        order by place, passes`,
   );
-  const [row] = await rowsOf<Record<View, number>>(ctx.db, sql`select ${sql.join(counts, sql`, `)}`);
-  return row ?? (Object.fromEntries(views.map((view) => [view, 0])) as Record<View, number>);
+  const ids = rows.filter((row) => row.passes).map(({ id }) => id);
+  const last = rows.find((row) => !row.passes)?.id ?? null;
+  // A full page goes on behind its last row; else behind the last one that was looked at, unless that was the end.
+  if (ids.length === pageSize) return { ids, next: ids.at(-1) ?? null };
+  const [more] = last ? await rowsBehind(ctx, view, filter, last) : [];
+  return { ids, next: more ? last : null };
 }
 
-/** The caller's programs, or the one of them that the filter names. */
-const programsOf = (ctx: Ctx, { programId }: InboxFilter): SQL =>
-  sql`select ${programMembers.programId} from ${programMembers} where ${and(
-    eq(programMembers.userId, userIdOf(ctx) ?? ""),
-    programId ? eq(programMembers.programId, programId) : undefined,
-  )}`;
+async function rowsBehind(ctx: Ctx, view: InboxView, filter: InboxFilter, last: string) {
+  const past = await pastOf(ctx, view, last);
+  return rowsOf<{ id: string }>(
+    ctx.db,
+    sql`${myPrograms(ctx, filter)} ${inOrder(ctx, view, { past, most: 1 })}`,
+  );
+}
+
+/** `most` ids of the view in its order, of the programs in `mine`. */
+function inOrder(
+  ctx: Ctx,
+  view: InboxView,
+  { past, passes, most }: { past?: SQL | undefined; passes?: SQL | undefined; most: number },
+): SQL {
+  const { where, check, order, newestFirst, read } = queueViews[view];
+  const way = newestFirst ? sql`desc` : sql`asc`;
+  const columns = [...order, threads.id];
+  const fits = and(where(ctx), check?.(ctx), passes, past);
+  const sorted = (name: (column: PgColumn) => SQL) =>
+    sql.join(
+      columns.map((column) => sql`${name(column)} ${way}`),
+      sql`, `,
+    );
+  const ofTable = sorted((column) => sql`${column}`);
+  if (read === "all")
+    return sql`select ${threads.id} as id from ${threads}
+        where ${threads.programId} in (select program_id from mine) and ${fits} order by ${ofTable} limit ${most}`;
+  return sql`select of_program.id from mine
+      cross join lateral (
+        select ${list(columns)} from ${threads}
+        where ${threads.programId} = mine.program_id and ${fits} order by ${ofTable} limit ${most}
+      ) of_program
+      order by ${sorted((column) => sql`of_program.${sql.identifier(column.name)}`)} limit ${most}`;
+}
 
 /** Past the last row of the page before; from the top when that one has left the view meanwhile. */
 async function pastOf(ctx: Ctx, view: InboxView, after: string): Promise<SQL | undefined> {

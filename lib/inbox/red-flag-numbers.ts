@@ -69,7 +69,7 @@ const sugar = new RegExp(
   String.raw`(?:${sugarWords})\D{0,24}?(\d{2,3}(?:[.,]\d)?)(?![\d/])|血糖\D{0,12}?(\d{1,3}(?:[.,]\d)?)(?![\d/])`,
   "gu",
 );
-const pressure = /(?<![\d/])(\d{2,3})\s*(?:\/|over|sobre|con|\\)\s*(\d{2,3})(?![\d/])/gu;
+const pressure = /(?<![\d/])(\d{2,3})\s*(?:\/|o+v+e+r+|s+o+b+r+e+|con|\\)\s*(\d{2,3})(?![\d/])/gu;
 
 /** Blood sugar in mg/dL (mmol/L in Chinese texts), and blood pressure in mmHg, that are dangerous by themselves. */
 export function measuresIn({ plain }: Reading): Figure[] {

@@ -5,13 +5,12 @@ export const squeezed = (word: string): string =>
 /** Spanish as it sounds, for who writes it by ear: "veve", "aogando", "combulsion", "inchado". */
 export const sounding = (word: string): string =>
   squeezed(
-    word
+    squeezed(word.replace(/(?<=[aeiou]|^)ll+(?=[aeiou])/g, "y"))
       .replace(/qu(?=[ei])/g, "k")
       .replace(/ch/g, "C")
       .replace(/c(?=[ei])|z/g, "s")
       .replace(/c|q/g, "k")
       .replace(/C/g, "ch")
-      .replace(/ll/g, "y")
       .replace(/v/g, "b")
       .replace(/g(?=[ei])/g, "j")
       .replace(/(?<!c)h/g, "")

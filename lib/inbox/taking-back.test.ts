@@ -148,7 +148,7 @@ test("a newer text refuses reply and closing together", async () => {
 test("a newer text stops a reply that has not begun to leave, and its writer has the words", async () => {
   const { id: threadId, waitingSince } = await waiting();
   const reply = await replyTo();
-  await textFrom(clinic.patient.phone.e164, "my chest hurts", after(4));
+  await textFrom(clinic.patient.phone.e164, "one more thing", after(4));
   expect(await stateOf(reply)).toEqual({ state: "cancelled", reason: "newer_text" });
   expect((await send(after(10))).claimed).toEqual([]);
   expect((await thread()).waitingSince).toEqual(waitingSince);

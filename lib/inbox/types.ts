@@ -72,6 +72,9 @@ export const countedViews = [
 ] as const;
 export type CountedView = (typeof countedViews)[number];
 
+/** How many stand in each view of what is filtered: exact up to 999, more are 1,000; null where that is too dear. */
+export type InboxCounts = Record<CountedView, number | null>;
+
 /** What a nurse narrowed the inbox to. */
 export interface InboxFilter {
   programId?: string | undefined;
@@ -124,9 +127,8 @@ export interface InboxRow {
 
 export interface InboxPage {
   rows: InboxRow[];
-  /** How many stand in each view of what is filtered, exact up to 1,000. */
-  counts: Record<CountedView, number>;
-  /** Key of the next page, or null. */
+  counts: InboxCounts;
+  /** Key of the next page, or null. A page of few rows has one too, where a filter lets few of many pass. */
   next: string | null;
   now: string;
 }
@@ -224,42 +226,6 @@ export interface PatientThread {
   lastMessageAt: string | null;
   waitingSince: string | null;
   closed: Disposition | null;
-}
-
-/** The languages that a reply is kept ready in; English is everybody else's. */
-export const cannedLanguages = ["en", "es", "zh"] as const;
-export type CannedLanguage = (typeof cannedLanguages)[number];
-export const cannedLanguageWords: Record<CannedLanguage, string> = {
-  en: "English",
-  es: "Spanish",
-  zh: "Chinese",
-};
-
-/** A reply that a program keeps ready, as its managers see it. */
-export interface CannedReply {
-  id: string;
-  name: string;
-  texts: Partial<Record<CannedLanguage, string>>;
-  writer: string;
-  /** The reader wrote it, and so cannot review it. */
-  mine: boolean;
-  /** ISO; which version it is. */
-  writtenAt: string;
-  /** Null while nobody has reviewed this version. */
-  reviewer: string | null;
-  retired: boolean;
-}
-
-/** One of them filled in for a patient: `body` is null where a field has nothing to fill it, and `problem` says so. */
-export interface ReadyReply {
-  id: string;
-  name: string;
-  /** What it is in, and what was asked for. */
-  language: CannedLanguage;
-  asked: string;
-  body: string | null;
-  segments: number;
-  problem: string | null;
 }
 
 /** An emergency that nobody has acknowledged, as far as who looks may see it. Times are ISO. */

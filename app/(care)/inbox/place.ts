@@ -45,3 +45,6 @@ export function addressOf(
 
 export const isFiltered = ({ programId, campaignId, language: spoken }: Place): boolean =>
   Boolean(programId || campaignId || spoken);
+
+/** How many stand in a view, in words; none where that was too dear to count. */
+export const countIn = (n: number | null): string => (n === null ? "" : n > 999 ? "999+" : String(n));

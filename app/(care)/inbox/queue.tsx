@@ -1,8 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
-import { ButtonLink } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { EmptyState } from "@/components/ui/empty-state";
 import {
   countedViews,
   type FilterChoices,
@@ -10,7 +8,8 @@ import {
   type InboxView,
   inboxViews,
 } from "@/lib/inbox/types";
-import { addressOf, isFiltered, type Place } from "./place";
+import { addressOf, countIn, type Place } from "./place";
+import { EmptyQueue } from "./queue-empty";
 import { QueueFilter } from "./queue-filter";
 import { QueueList } from "./queue-list";
 
@@ -21,7 +20,8 @@ type Props = {
   current?: string;
 };
 
-const shown = (n: number) => (n > 999 ? "999+" : String(n));
+/** A page with fewer rows and yet a next one: a filter let few of many pass. */
+const pageOfRows = 50;
 
 /** Views that stand side by side; the others are behind "More". */
 const first: readonly InboxView[] = ["waiting", "mine", "unclaimed"];
@@ -44,9 +44,9 @@ export function Queue({ page, place, choices, current }: Props) {
           <summary className="focus-inset flex min-h-8 cursor-default items-center gap-1 px-4 text-muted text-sm hover:text-ink max-md:min-h-11">
             <ChevronRight aria-hidden className="size-3.5 group-open:rotate-90" />
             More
-            {page.counts.unknown + page.counts.review > 0 && (
+            {(page.counts.unknown || page.counts.review) && (
               <span>
-                : {shown(page.counts.review)} to review, {shown(page.counts.unknown)} unknown
+                : {countIn(page.counts.review)} to review, {countIn(page.counts.unknown)} unknown
               </span>
             )}
           </summary>
@@ -70,7 +70,7 @@ export function Queue({ page, place, choices, current }: Props) {
         )}
       </div>
       {page.rows.length === 0 ? (
-        <EmptyQueue place={place} unknown={page.counts.unknown} />
+        <EmptyQueue place={place} page={page} />
       ) : (
         <QueueList
           key={addressOf(place)}
@@ -81,13 +81,13 @@ export function Queue({ page, place, choices, current }: Props) {
           withProgram={withProgram}
         />
       )}
-      {page.next && (
+      {page.next && page.rows.length > 0 && (
         <p className="p-4">
           <Link
             className="inline-flex min-h-8 items-center rounded text-accent underline underline-offset-2 max-md:min-h-11"
             href={addressOf({ ...place, after: page.next })}
           >
-            Show the next ones
+            {page.rows.length < pageOfRows ? "Look further back" : "Show the next ones"}
           </Link>
         </p>
       )}
@@ -108,7 +108,7 @@ function ViewLink({ view, page, place }: { view: InboxView; page: InboxPage; pla
         )}
       >
         {inboxViews[view]}
-        {counted && <span className="figures">{shown(page.counts[counted])}</span>}
+        {counted && <span className="figures">{countIn(page.counts[counted])}</span>}
       </Link>
     </li>
   );
@@ -143,56 +143,4 @@ function Order({ page, place: { view, after } }: { page: InboxPage; place: Place
   if (page.rows.length === 0) return null;
   // Not the top of its view: the first row is not the first of all.
   return after ? "Continued" : orders[view];
-}
-
-const empty: Record<InboxView, [string, string]> = {
-  waiting: ["Nobody is waiting", "Every text has been dealt with. New ones appear here by themselves."],
-  mine: [
-    "You hold no conversation",
-    "Claim one under “Needs a person”, or begin to write. It is yours for five minutes after your last key.",
-  ],
-  unclaimed: ["Everything is taken", "Colleagues hold all that waits. What they let go of comes back here."],
-  review: [
-    "Nothing to read with care",
-    "Texts that may be a sign of danger or a request to stop, but may as well not, come here.",
-  ],
-  answered: ["Nobody owes us an answer", "Conversations that you answered and did not close stand here."],
-  snoozed: ["Nothing is put off", "What you put off comes back at its time, or when the patient texts."],
-  unknown: [
-    "No text from an unknown number",
-    "Texts from numbers that no patient of your programs has wait here, so that they neither hide among patients nor get lost.",
-  ],
-  closed: ["Nothing was closed yet", "A closed conversation opens by itself when the patient texts again."],
-  recent: ["No patient has texted yet", "Once a program's campaign is launched, replies appear here."],
-};
-
-function EmptyQueue({ place, unknown }: { place: Place; unknown: number }) {
-  const { view } = place;
-  if (isFiltered(place))
-    return (
-      <EmptyState
-        title="Nothing here with this filter"
-        className="mx-4 py-8"
-        action={<ButtonLink href={addressOf({ view })}>Take the filter off</ButtonLink>}
-      >
-        Without it there may be conversations in “{inboxViews[view]}”.
-      </EmptyState>
-    );
-  const [title, more] = empty[view];
-  return (
-    <EmptyState
-      title={title}
-      className="mx-4 py-8"
-      action={
-        view === "waiting" &&
-        unknown > 0 && (
-          <ButtonLink href={addressOf({ view: "unknown" })}>
-            Look at {shown(unknown)} from unknown numbers
-          </ButtonLink>
-        )
-      }
-    >
-      {more}
-    </EmptyState>
-  );
 }

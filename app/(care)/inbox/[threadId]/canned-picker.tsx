@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
-import { cannedLanguageWords, type ReadyReply } from "@/lib/inbox/types";
+import { cannedLanguageWords, type ReadyReply } from "@/lib/inbox/types-canned";
 
 type Props = {
   threadId: string;

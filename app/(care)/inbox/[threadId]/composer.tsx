@@ -127,7 +127,9 @@ export function Composer(props: ComposerProps) {
             rows={2}
             maxLength={1000}
             value={body}
-            disabled={heldBy !== null}
+            // Not disabled: the focus of who types when somebody else takes it must not get lost.
+            readOnly={heldBy !== null}
+            aria-disabled={heldBy !== null}
             placeholder="Write a reply. Keep health details out of texts."
             onChange={(event) => {
               keepDraft(threadId, { ...draft, body: event.target.value });

@@ -24,11 +24,11 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/i
   const { threadId } = await params;
   const place = placeOf(await searchParams);
   // Nothing of it waits for anything else: a nurse who goes from one to the next waits for the slowest alone.
-  const [{ thread, texting }, urgency, started, page, choices, { stopped }] = await load(() =>
+  const [{ thread, texting }, started, urgency, page, choices, { stopped }] = await load(() =>
     Promise.all([
       threadAndTexting(ctx, threadId),
-      urgencyOf(ctx, threadId),
       composing(ctx, threadId),
+      urgencyOf(ctx, threadId),
       inboxPage(ctx, place.view, place),
       filterChoices(ctx),
       carrierStanding(ctx),

@@ -43,7 +43,7 @@ export function ReplyArea({ thread, composing, place, next, othersTyping = [] }:
           key={threadId}
           threadId={threadId}
           who={thread.who}
-          seen={thread.lastInboundId}
+          seen={seenIn(thread)}
           newest={newestIn(thread, composing.newestOfOthers)}
           last={lastReplyIn(thread.messages)}
           composing={composing}
@@ -60,8 +60,15 @@ export function ReplyArea({ thread, composing, place, next, othersTyping = [] }:
   );
 }
 
-function newestIn({ messages, lastInboundId }: ThreadDetail, ofOthers: string | null): Newest {
-  const inbound = messages.find(({ id }) => id === lastInboundId);
+/** The newest text on this page: one may have been filed while it was read, after its thread was. Ids grow. */
+function seenIn({ messages, lastInboundId }: ThreadDetail): string | null {
+  const shown = messages.findLast(({ direction }) => direction === "in")?.id ?? null;
+  return shown && (!lastInboundId || shown > lastInboundId) ? shown : lastInboundId;
+}
+
+function newestIn(thread: ThreadDetail, ofOthers: string | null): Newest {
+  const { messages } = thread;
+  const inbound = messages.find(({ id }) => id === seenIn(thread));
   const reply = ofOthers && messages.find(({ id }) => id === ofOthers);
   return {
     inbound: inbound ? { id: inbound.id, words: inbound.body } : null,

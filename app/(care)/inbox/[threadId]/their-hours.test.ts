@@ -17,5 +17,7 @@ test("their clock is said once where the zones agree", () => {
   expect(theirClock(at("2026-03-05T02:40:00Z"), [eastern])).toBe("9:40 pm");
   expect(theirClock(at("2026-03-05T02:40:00Z"), [eastern, "America/Detroit"])).toBe("9:40 pm");
   expect(theirClock(at("2026-03-05T02:40:00Z"), [eastern, pacific])).toBe("9:40 pm or 6:40 pm");
-  expect(theirClock(at("2026-03-05T02:40:00Z"), [eastern, pacific, central])).toBe("6:40 pm to 9:40 pm");
+  expect(theirClock(at("2026-03-05T02:40:00Z"), [eastern, pacific, central])).toBe(
+    "between 6:40 pm and 9:40 pm",
+  );
 });

@@ -9,12 +9,12 @@ const hourIn = (at: Date, zone: string): number =>
 export const isOutsideHours = (at: Date, zones: readonly string[]): boolean =>
   zones.some((zone) => hourIn(at, zone) < opens || hourIn(at, zone) >= closes);
 
-/** "9:40 pm", or "7:40 pm or 9:40 pm" where the zones' clocks differ; of many the outermost two. */
+/** "9:40 pm", or "7:40 pm or 9:40 pm" where the zones' clocks differ; of many what they lie between. */
 export function theirClock(at: Date, zones: readonly string[]): string {
   const times = [...new Set(zones.map((zone) => clockTime(at, zone)))];
   if (times.length <= 2) return times.join(" or ");
   const byHour = [...zones].sort((a, b) => offsetIn(at, a) - offsetIn(at, b));
-  return `${clockTime(at, byHour[0] ?? "UTC")} to ${clockTime(at, byHour.at(-1) ?? "UTC")}`;
+  return `between ${clockTime(at, byHour[0] ?? "UTC")} and ${clockTime(at, byHour.at(-1) ?? "UTC")}`;
 }
 
 /** Milliseconds that the zone's clock is ahead of UTC. */

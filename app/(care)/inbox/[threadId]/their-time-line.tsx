@@ -19,7 +19,7 @@ type Props = {
 export function TheirTimeLine({ time: { zones, opensAt }, now, ready, onLater }: Props) {
   const at = new Date(useNow(now));
   const clock = theirClock(at, zones);
-  if (!isOutsideHours(at, zones)) return <p className="text-muted text-sm">{clock} for them</p>;
+  if (!isOutsideHours(at, zones)) return <p className="text-muted text-sm">It is {clock} for them</p>;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded bg-warning-soft px-3 py-2">
       <p className="min-w-0 flex-1">It is {clock} for them. A text may wake somebody.</p>

@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormText } from "@/components/forms/field";
 import { ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type CannedReply, cannedLanguages } from "@/lib/inbox/types";
+import { type CannedReply, cannedLanguages } from "@/lib/inbox/types-canned";
 import type { ProgramSummary } from "@/lib/programs/types";
 import { writeCannedAction } from "./actions";
 import { repliesLink } from "./links";

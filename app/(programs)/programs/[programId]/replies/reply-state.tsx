@@ -1,6 +1,6 @@
 import { Archive, CircleCheck, Eye } from "lucide-react";
 import { Status } from "@/components/ui/status";
-import type { CannedReply } from "@/lib/inbox/types";
+import type { CannedReply } from "@/lib/inbox/types-canned";
 
 /** Whether nurses can use it, and what is missing. */
 export function ReplyState({ reply: { retired, reviewer, mine } }: { reply: CannedReply }) {

@@ -6,7 +6,7 @@ import { useFieldValue } from "@/components/forms/form-state";
 import { CountLine } from "@/components/messages/count-line";
 import { encodingWords, sizeWords } from "@/components/messages/count-words";
 import { exampleName } from "@/lib/campaigns/types";
-import { type CannedLanguage, cannedLanguageWords } from "@/lib/inbox/types";
+import { type CannedLanguage, cannedLanguageWords } from "@/lib/inbox/types-canned";
 import { normaliseText, segmentsOf } from "@/lib/messaging/segments";
 import { longestText } from "@/lib/messaging/types";
 

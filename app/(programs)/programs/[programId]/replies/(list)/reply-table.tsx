@@ -2,7 +2,7 @@ import Link from "next/link";
 import { replyLink } from "@/app/(programs)/programs/[programId]/replies/links";
 import { ReplyState } from "@/app/(programs)/programs/[programId]/replies/reply-state";
 import { Cell, Column, Row, Table, TableHead } from "@/components/ui/table";
-import { type CannedReply, cannedLanguages, cannedLanguageWords } from "@/lib/inbox/types";
+import { type CannedReply, cannedLanguages, cannedLanguageWords } from "@/lib/inbox/types-canned";
 
 const link = "rounded underline underline-offset-2 max-md:inline-block max-md:min-h-11";
 

@@ -6,7 +6,7 @@ import {
 import { ReplyState } from "@/app/(programs)/programs/[programId]/replies/reply-state";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { CannedReply } from "@/lib/inbox/types";
+import type { CannedReply } from "@/lib/inbox/types-canned";
 
 /** Where it stands, and what the reader may do with it as it is. */
 export function ReplyActs({ reply }: { reply: CannedReply }) {
