@@ -11,6 +11,7 @@ import { patientsOnPhone } from "@/lib/patients/queries";
 import { reportWrongNumber } from "@/lib/patients/wrong-number";
 import { unclaimed } from "./claim";
 import { recordEvent } from "./event";
+import { clearFlags } from "./flagging";
 import type { CloseInput } from "./inputs";
 import { lockThread } from "./thread-reach";
 import { dispositions, rankOf } from "./types";
@@ -57,6 +58,8 @@ export async function closeThread(
     await endWaiting(tx, threadId, "closed");
     await recordEvent(tx, threadId, { kind: "closed", details: { disposition } });
     await audit(tx, "thread.closed", { programId: thread.programId, threadId, disposition });
+    // How it ended is what a person decided about all that rules raised.
+    await clearFlags(tx, threadId);
     await record(tx, { kind: "thread.changed", programId: thread.programId, threadId });
   });
 }
