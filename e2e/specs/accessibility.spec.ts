@@ -50,6 +50,13 @@ test("nurse", async ({ given, carrier, signedIn }) => {
   await ward.goto(`/inbox/${thread.id}`);
   await expect(ward.getByText("This may be a request to stop texts.")).toBeVisible();
   await check(ward, `/inbox/${thread.id}`);
+  await carrier.text(rosa.phone.e164, sender.number, "no puedo respirar");
+  await expect(ward.getByText(/^Emergency: 2 patients on this phone/)).toBeVisible();
+  for (const path of ["/patients", `/inbox/${thread.id}`]) await check(ward, path);
+  await ward.keyboard.press("f");
+  await expect(ward.getByRole("dialog", { name: "How urgent is this?" })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: ward }).setLegacyMode().analyze();
+  expect(violations.map((v) => [v.id, v.nodes[0]?.html])).toEqual([]);
 });
 
 test("manager", async ({ given, signedIn }) => {

@@ -4,6 +4,7 @@ import { alerts, redFlags, threadEvents, threads, waits } from "@/db/schema";
 import { open } from "@/lib/phi/seal";
 import { testDatabase, wednesdayMorning } from "@/lib/testing";
 import { arrives, fileAll } from "./arrival-testing";
+import { closeThread } from "./closing";
 import { changePriority } from "./priority";
 import { urgencyOf } from "./queries-urgency";
 import { rankOf } from "./types";
@@ -79,6 +80,18 @@ test("a person may raise what no rule did; an emergency that stays one goes on r
   expect(await t.db.select().from(alerts).where(eq(alerts.threadId, calm.id))).toMatchObject([
     { acknowledgedAt: null, endedAt: null },
   ]);
+});
+
+test("closing is a decision about the flags too, so the next text does not bring them back", async () => {
+  const clinic = await t.given.clinic();
+  const thread = await says(clinic, "I have bad cramps and some bleeding");
+  const ctx = t.ctxFor(clinic.nurse);
+  await closeThread(ctx, { threadId: thread.id, seen: thread.lastInboundId, disposition: "escalated" });
+  await says(clinic, "thank you", later(60));
+  const { priority, flags } = await urgencyOf(ctx, thread.id);
+  expect(priority).toBe("routine");
+  expect(flags.length).toBeGreaterThan(0);
+  expect(flags.every(({ cleared }) => cleared?.by === clinic.nurse.name)).toBe(true);
 });
 
 test("a text that came meanwhile is read first", async () => {
