@@ -98,8 +98,9 @@ test("a roster comes in, a campaign goes out, patients answer, a nurse replies, 
   await test.step("records the desired action and closes with a disposition", async () => {
     await ward.getByRole("button", { name: "Record" }).click();
     await expect(ward.getByText(/^Done on \d/)).toBeVisible();
+    await ward.getByRole("button", { name: "End", exact: true }).click();
     await ward.getByLabel("How it ended").selectOption({ label: "Answered" });
-    await ward.getByRole("button", { name: "Close conversation" }).click();
+    await ward.getByRole("button", { name: "Close as answered" }).click();
     await expect(ward.getByText("Nobody is waiting").first()).toBeVisible();
   });
 

@@ -28,9 +28,6 @@ type Props = {
   held: boolean;
 };
 
-/** Rows this near the end are always drawn in full, so that the end is where it seems to be. */
-const drawnAlways = 30;
-
 /** Everything said and done, oldest first, with a line where a day begins in the program's zone. */
 export function MessageList({ threadId, newest, zone, now: nowIso, passedOnAt, ...each }: Props) {
   const { shown, loading, loadEarlier } = useTimeline(threadId, newest);
@@ -67,9 +64,8 @@ export function MessageList({ threadId, newest, zone, now: nowIso, passedOnAt, .
           key={item.id}
           data-row={item.id}
           className={cn(
-            "flex flex-col gap-3",
-            i < items.length - drawnAlways &&
-              "[contain-intrinsic-size:auto_4.5rem] [content-visibility:auto]",
+            // Contained: of two thousand rows only what changed is laid out anew.
+            "flex flex-col gap-3 [contain:layout]",
             // Up to the bubble before it: the gap of the list, less the line between two pieces.
             isJoined(i) && "-mt-[11px]",
           )}
