@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { connect, type Db } from "@/db/client";
 import { recordActs } from "./acts";
 import { addAudiences } from "./audiences";
-import { calendarUpTo } from "./calendar";
+import { calendarUpTo, closes, opens } from "./calendar";
 import { converse } from "./conversations";
 import { diceOf } from "./dice";
 import { sortHistory } from "./history";
@@ -14,6 +14,7 @@ import { addOutcomeFiles } from "./outcome-files";
 import { reachOut } from "./outreach";
 import { addHouseholds } from "./people";
 import { addPrograms } from "./programs";
+import { addCover, addReadyReplies } from "./ready-replies";
 import { addRosters } from "./roster-rows";
 import { emptyRows, load } from "./rows";
 import { addSessions } from "./sessions";
@@ -83,6 +84,14 @@ export async function seedDemo(demo: Demo): Promise<void> {
   addOutcomeFiles(rows, { households, programs, calendar, ids, manager });
   const noted = calendar.at(yesterday, 15, 36);
   addAudiences(rows, idsOf(diceOf(seed, "audiences"), ahead), households, { at: noted, manager });
+  const told = { staff, at: calendar.at(yesterday, 11, 4) };
+  addReadyReplies(rows, idsOf(diceOf(seed, "replies"), ahead), programs, told);
+  const today = {
+    from: calendar.at(calendar.today, opens, 2),
+    until: calendar.at(calendar.today, closes, 0),
+  };
+  if (today.from < now.getTime() && now.getTime() < today.until)
+    addCover(rows, idsOf(diceOf(seed, "covers"), ahead), programs, { ...today, staff });
   addSessions({ ...talk, dice: diceOf(seed, "sessions") }, setUp);
   sortHistory(rows);
 

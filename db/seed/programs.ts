@@ -112,7 +112,7 @@ function found(
   { id: programId, plan, senderId }: Program,
   { at, staff, nextDay }: { at: number; staff: Staff; nextDay: number },
 ): void {
-  const { manager, nurses } = staff;
+  const { manager, reviewer, nurses } = staff;
   const { name, desiredAction } = plan;
   rows.programs.push({
     ...{ id: programId, name, brand, desiredAction, windowDays, timeZone: zone, segmentCostMicros },
@@ -126,6 +126,7 @@ function found(
     [manager, at],
     [nurses[0], at],
     [nurses[1], nextDay],
+    [reviewer, nextDay],
   ] as const) {
     rows.programMembers.push({ userId, programId, addedAt: new Date(addedAt) });
     note(rows, ids, "program.staffed", { at: addedAt, by: manager, programId, userId, change: "added" });

@@ -11,10 +11,12 @@ export function addSessions(talk: Talk, setUp: number): void {
   const firstTexts = calendar.dayOf(
     Math.min(...rows.campaigns.map(({ launchedAt }) => +(launchedAt ?? now))),
   );
+  const reviews = new Set(rows.cannedReplies.map(({ reviewedAt }) => calendar.dayOf(+(reviewedAt ?? now))));
   for (let day = setUp; day <= calendar.today; day += 1) {
     if (calendar.weekdayUpTo(day) !== day) continue;
     if (day >= firstTexts) for (const nurse of staff.nurses) atWork(nurse, day, 7, 40);
     atWork(staff.manager, day, day === setUp ? 10 : 8, 2);
+    if (reviews.has(day)) atWork(staff.reviewer, day, 9, 0);
     if ((day - setUp) % 7 === 0) lookOver(day);
   }
   lookAtInbox(talk);

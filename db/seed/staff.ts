@@ -7,10 +7,12 @@ import type { Rows } from "./rows";
 export interface Staff {
   nurses: [string, string];
   manager: string;
+  /** The other manager, who reads what the first has written. */
+  reviewer: string;
   admin: string;
 }
 
-/** Two nurses and a manager, who are in every program, and an admin, who comes first and adds them. */
+/** Two nurses and two managers, who are in every program, and an admin, who comes first and adds them. */
 export async function addStaff(
   rows: Rows,
   ids: Ids,
@@ -33,5 +35,6 @@ export async function addStaff(
     add("nurse", "Nadia Brooks", "nurse", admin),
     add("nurse", "Owen Castillo", "nurse2", admin),
   ];
-  return { nurses, manager, admin };
+  const reviewer = add("manager", "Priya Raman", "manager2", admin);
+  return { nurses, manager, reviewer, admin };
 }
