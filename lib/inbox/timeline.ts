@@ -34,8 +34,17 @@ interface Place {
   passedOnAt: Date | null;
 }
 
-/** The newest texts of a conversation with what was done between them. For who has reached it. */
-export const newestPart = (ctx: Ctx, place: Place): Promise<TimelinePart> => partOf(ctx, place, shownFirst);
+/**
+ * The newest texts of a conversation with what was done between them, and which text of the patient was the last when
+ * they were read: what an act names as seen must be what is shown. For who has reached it.
+ */
+export async function newestPart(
+  ctx: Ctx,
+  place: Place,
+): Promise<TimelinePart & { lastInboundId: string | null | undefined }> {
+  const said = await messagesOf(ctx, place, shownFirst + 1);
+  return { ...(await partOf(ctx, place, said, shownFirst)), lastInboundId: said[0]?.lastInboundId };
+}
 
 /** The texts before `before`, at most 200, with what was done between them. Reading them is audited. Throws NotFound. */
 export async function earlierPart(ctx: Ctx, { threadId, before }: EarlierInput): Promise<TimelinePart> {
@@ -48,15 +57,25 @@ export async function earlierPart(ctx: Ctx, { threadId, before }: EarlierInput):
     .limit(1);
   if (!thread) throw new NotFound();
   const { programId, passedOnAt } = thread;
-  const part = await partOf(ctx, { threadId, passedOnAt }, shownEarlier, before);
+  const place = { threadId, passedOnAt };
+  const said = await messagesOf(ctx, place, shownEarlier + 1, before);
+  const part = await partOf(ctx, place, said, shownEarlier, before);
   await auditReading(ctx, "thread.read", threadId, { programId });
   return part;
 }
 
 // Ids are made in the order in which things happened, so texts and events of a part have one range of them.
-async function partOf(ctx: Ctx, place: Place, limit: number, before?: string): Promise<TimelinePart> {
-  const said = await messagesOf(ctx, place, limit + 1, before);
-  const shown = said.slice(0, limit).reverse();
+async function partOf(
+  ctx: Ctx,
+  place: Place,
+  said: Said[],
+  limit: number,
+  before?: string,
+): Promise<TimelinePart> {
+  const shown = said
+    .slice(0, limit)
+    .reverse()
+    .map(({ message }) => message);
   const earlier = said.length > limit;
   const [oldest] = shown;
   const events = await eventsOf(
@@ -70,6 +89,12 @@ async function partOf(ctx: Ctx, place: Place, limit: number, before?: string): P
   return { messages: shown, events, earlier };
 }
 
+interface Said {
+  message: ThreadMessage;
+  /** Of the conversation, in the same moment. */
+  lastInboundId: string | null;
+}
+
 const decider = alias(users, "decider");
 
 /** Newest first. */
@@ -78,10 +103,11 @@ async function messagesOf(
   { threadId, passedOnAt }: Place,
   limit: number,
   before?: string,
-): Promise<ThreadMessage[]> {
+): Promise<Said[]> {
   const rows = await ctx.db
     .select({
       id: messages.id,
+      lastInboundId: threads.lastInboundId,
       direction: messages.direction,
       purpose: messages.purpose,
       state: messages.state,
@@ -101,6 +127,7 @@ async function messagesOf(
       decider: decider.name,
     })
     .from(messages)
+    .innerJoin(threads, eq(threads.id, messages.threadId))
     .leftJoin(users, eq(users.id, messages.authorId))
     .leftJoin(enrollmentSteps, eq(enrollmentSteps.messageId, messages.id))
     .leftJoin(campaigns, eq(campaigns.id, enrollmentSteps.campaignId))
@@ -120,20 +147,23 @@ async function messagesOf(
     .orderBy(desc(messages.id))
     .limit(limit);
   return rows.map((r) => ({
-    id: r.id,
-    direction: r.direction,
-    purpose: r.purpose as Purpose | null,
-    state: r.state as MessageState,
-    reason: r.reason,
-    body: open("messages.body", r.id, r.body),
-    media: r.media,
-    continues: r.continues,
-    at: r.createdAt.toISOString(),
-    author: r.author,
-    role: r.role,
-    campaign: r.campaign !== null && r.step !== null ? { name: r.campaign, step: r.step } : null,
-    patientName: r.patientId && r.patientName ? open("patients.name", r.patientId, r.patientName) : null,
-    suggestion: r.suggestedAt && { decision: r.decision, by: r.decider },
+    lastInboundId: r.lastInboundId,
+    message: {
+      id: r.id,
+      direction: r.direction,
+      purpose: r.purpose as Purpose | null,
+      state: r.state as MessageState,
+      reason: r.reason,
+      body: open("messages.body", r.id, r.body),
+      media: r.media,
+      continues: r.continues,
+      at: r.createdAt.toISOString(),
+      author: r.author,
+      role: r.role,
+      campaign: r.campaign !== null && r.step !== null ? { name: r.campaign, step: r.step } : null,
+      patientName: r.patientId && r.patientName ? open("patients.name", r.patientId, r.patientName) : null,
+      suggestion: r.suggestedAt && { decision: r.decision, by: r.decider },
+    },
   }));
 }
 
