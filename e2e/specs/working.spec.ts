@@ -52,7 +52,7 @@ test("two nurses in one conversation: presence, collision, taking over, and a cl
     await dialog.getByLabel("Why").press("Enter");
     await expect(ward.getByText(/You have this/)).toBeVisible();
     await expect(log(desk).getByText("Dana is at lunch")).toBeVisible();
-    await expect(log(desk).getByText(/Nadia Brooks took this over from Dana Ortiz/)).toBeVisible();
+    await expect(log(desk).getByText(/Nadia Brooks, nurse, took this over from Dana Ortiz/)).toBeVisible();
   });
 
   await test.step("a claim that runs out is anybody's again", async () => {
@@ -83,7 +83,7 @@ test("a note, a call, putting off, and a text that brings it back", async ({ giv
     await ward.getByRole("button", { name: "Save note" }).click();
     await expect(ward.getByRole("dialog")).toHaveCount(0);
     await expect(log(ward).getByText("Her mother answers this phone before noon")).toBeVisible();
-    await expect(log(ward).getByText(/Nadia Brooks noted, nurse.*only your team sees it/)).toBeVisible();
+    await expect(log(ward).getByText(/Nadia Brooks, nurse, noted.*only your team sees it/)).toBeVisible();
   });
 
   await test.step("put off by key until it is staffed next", async () => {
@@ -108,7 +108,7 @@ test("a note, a call, putting off, and a text that brings it back", async ({ giv
     await ward.getByLabel("What came of it").fill("Spoke with her, she comes at three");
     await ward.getByRole("button", { name: "Record this contact" }).click();
     await expect(ward.getByText("No answer is due")).toBeVisible();
-    await expect(log(ward).getByText(/Nadia Brooks reached the patient by phone/)).toBeVisible();
+    await expect(log(ward).getByText(/Nadia Brooks, nurse, reached the patient by phone/)).toBeVisible();
     const about = ward.getByRole("complementary", { name: "About this conversation" });
     await expect(about.getByText(/Today, .*Nadia Brooks/)).toBeVisible();
   });

@@ -84,7 +84,7 @@ export async function threadDetail(ctx: Ctx, threadId: string): Promise<ThreadDe
     contact,
     putOffTimes: putOffTimes(hours, program.timeZone, ctx.now),
     snoozedUntil: thread.snoozedUntil?.toISOString() ?? null,
-    lastInboundId: thread.lastInboundId,
+    lastInboundId: timeline.lastInboundId ?? thread.lastInboundId,
     waitingSince: thread.waitingSince?.toISOString() ?? null,
     claim: thread.claimer
       ? {

@@ -1,25 +1,14 @@
 import { and, desc, eq, gt, gte, lt, type SQL } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import {
-  campaigns,
-  enrollmentSteps,
-  messages,
-  patients,
-  phones,
-  stopSuggestions,
-  threadEvents,
-  threads,
-  users,
-} from "@/db/schema";
+import { phones, threadEvents, threads, users } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach } from "@/lib/access/reach";
 import { auditReading } from "@/lib/audit/record";
 import type { Ctx } from "@/lib/context";
 import { NotFound } from "@/lib/errors";
-import type { MessageState, Purpose } from "@/lib/messaging/types";
 import { open } from "@/lib/phi/seal";
 import type { EarlierInput } from "./inputs";
-import type { ThreadEventKind, ThreadMessage } from "./types";
+import { messagesOf, type Place, type Said } from "./timeline-texts";
+import type { ThreadEventKind } from "./types";
 import type { ThreadEvent, TimelinePart } from "./types-working";
 
 /** What a conversation opens with: more than a screen, little enough to open at once. */
@@ -28,14 +17,17 @@ const shownEarlier = 200;
 /** Beside so many texts there are fewer; one that has more shows the newest. */
 const mostEvents = 1_000;
 
-/** Nothing from before the number passed to somebody else is ever read here. */
-interface Place {
-  threadId: string;
-  passedOnAt: Date | null;
+/**
+ * The newest texts of a conversation with what was done between them, and which text of the patient was the last when
+ * they were read: what an act names as seen must be what is shown. For who has reached it.
+ */
+export async function newestPart(
+  ctx: Ctx,
+  place: Place,
+): Promise<TimelinePart & { lastInboundId: string | null | undefined }> {
+  const said = await messagesOf(ctx, place, shownFirst + 1);
+  return { ...(await partOf(ctx, place, said, shownFirst)), lastInboundId: said[0]?.lastInboundId };
 }
-
-/** The newest texts of a conversation with what was done between them. For who has reached it. */
-export const newestPart = (ctx: Ctx, place: Place): Promise<TimelinePart> => partOf(ctx, place, shownFirst);
 
 /** The texts before `before`, at most 200, with what was done between them. Reading them is audited. Throws NotFound. */
 export async function earlierPart(ctx: Ctx, { threadId, before }: EarlierInput): Promise<TimelinePart> {
@@ -48,15 +40,25 @@ export async function earlierPart(ctx: Ctx, { threadId, before }: EarlierInput):
     .limit(1);
   if (!thread) throw new NotFound();
   const { programId, passedOnAt } = thread;
-  const part = await partOf(ctx, { threadId, passedOnAt }, shownEarlier, before);
+  const place = { threadId, passedOnAt };
+  const said = await messagesOf(ctx, place, shownEarlier + 1, before);
+  const part = await partOf(ctx, place, said, shownEarlier, before);
   await auditReading(ctx, "thread.read", threadId, { programId });
   return part;
 }
 
 // Ids are made in the order in which things happened, so texts and events of a part have one range of them.
-async function partOf(ctx: Ctx, place: Place, limit: number, before?: string): Promise<TimelinePart> {
-  const said = await messagesOf(ctx, place, limit + 1, before);
-  const shown = said.slice(0, limit).reverse();
+async function partOf(
+  ctx: Ctx,
+  place: Place,
+  said: Said[],
+  limit: number,
+  before?: string,
+): Promise<TimelinePart> {
+  const shown = said
+    .slice(0, limit)
+    .reverse()
+    .map(({ message }) => message);
   const earlier = said.length > limit;
   const [oldest] = shown;
   const events = await eventsOf(
@@ -68,73 +70,6 @@ async function partOf(ctx: Ctx, place: Place, limit: number, before?: string): P
     ),
   );
   return { messages: shown, events, earlier };
-}
-
-const decider = alias(users, "decider");
-
-/** Newest first. */
-async function messagesOf(
-  ctx: Ctx,
-  { threadId, passedOnAt }: Place,
-  limit: number,
-  before?: string,
-): Promise<ThreadMessage[]> {
-  const rows = await ctx.db
-    .select({
-      id: messages.id,
-      direction: messages.direction,
-      purpose: messages.purpose,
-      state: messages.state,
-      reason: messages.reason,
-      body: messages.body,
-      media: messages.media,
-      continues: messages.continues,
-      createdAt: messages.createdAt,
-      author: users.name,
-      role: users.role,
-      campaign: campaigns.name,
-      step: enrollmentSteps.step,
-      patientId: messages.patientId,
-      patientName: patients.name,
-      suggestedAt: stopSuggestions.suggestedAt,
-      decision: stopSuggestions.decision,
-      decider: decider.name,
-    })
-    .from(messages)
-    .leftJoin(users, eq(users.id, messages.authorId))
-    .leftJoin(enrollmentSteps, eq(enrollmentSteps.messageId, messages.id))
-    .leftJoin(campaigns, eq(campaigns.id, enrollmentSteps.campaignId))
-    .leftJoin(patients, eq(patients.id, messages.patientId))
-    .leftJoin(
-      stopSuggestions,
-      and(eq(stopSuggestions.threadId, messages.threadId), eq(stopSuggestions.messageId, messages.id)),
-    )
-    .leftJoin(decider, eq(decider.id, stopSuggestions.decidedBy))
-    .where(
-      and(
-        eq(messages.threadId, threadId),
-        before ? lt(messages.id, before) : undefined,
-        passedOnAt ? gt(messages.createdAt, passedOnAt) : undefined,
-      ),
-    )
-    .orderBy(desc(messages.id))
-    .limit(limit);
-  return rows.map((r) => ({
-    id: r.id,
-    direction: r.direction,
-    purpose: r.purpose as Purpose | null,
-    state: r.state as MessageState,
-    reason: r.reason,
-    body: open("messages.body", r.id, r.body),
-    media: r.media,
-    continues: r.continues,
-    at: r.createdAt.toISOString(),
-    author: r.author,
-    role: r.role,
-    campaign: r.campaign !== null && r.step !== null ? { name: r.campaign, step: r.step } : null,
-    patientName: r.patientId && r.patientName ? open("patients.name", r.patientId, r.patientName) : null,
-    suggestion: r.suggestedAt && { decision: r.decision, by: r.decider },
-  }));
 }
 
 /** Oldest first. */

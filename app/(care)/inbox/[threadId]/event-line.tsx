@@ -51,8 +51,7 @@ export function EventLine({ event, now, zone }: Props) {
       >
         <Icon aria-hidden className="mt-0.5 size-3.5 shrink-0" />
         <span>
-          {eventLine(event, now, zone)}
-          {event.role && event.words && `, ${roleWords[event.role].toLowerCase()}`}
+          {eventLine(withRole(event), now, zone)}
           {" · "}
           <time dateTime={event.at}>{clockTime(new Date(event.at), zone)}</time>
           {event.kind === "note" && " · only your team sees it"}
@@ -62,3 +61,9 @@ export function EventLine({ event, now, zone }: Props) {
     </div>
   );
 }
+
+/** Of what somebody wrote it is said who they are, as of a text: "Dana Ortiz, nurse, noted". */
+const withRole = (event: ThreadEvent): ThreadEvent =>
+  event.by && event.role && event.words
+    ? { ...event, by: `${event.by}, ${roleWords[event.role].toLowerCase()},` }
+    : event;

@@ -41,7 +41,8 @@ export function Presence({ threadId }: { threadId: string }) {
   if (!words) return null;
   const Icon = others.some(({ typing }) => typing) ? Keyboard : Eye;
   return (
-    <span className="inline-flex items-center gap-1.5 text-accent">
+    // Below the header and over the texts: who comes and goes must not move what is read.
+    <span className="absolute top-full right-4 mt-1 inline-flex items-center gap-1.5 rounded border bg-canvas px-2 py-0.5 text-accent text-sm">
       <Icon aria-hidden className="size-3.5" />
       {words}
     </span>

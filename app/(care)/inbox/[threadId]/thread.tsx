@@ -31,7 +31,7 @@ export function Thread({ thread, place, held, reply }: Props) {
       aria-label="Conversation"
       className="-scroll-mb-4 flex min-h-0 flex-col max-lg:min-h-[calc(100dvh-var(--shell-top)-var(--shell-bottom))]"
     >
-      <header className="flex items-center gap-x-4 gap-y-2 border-b bg-canvas px-4 max-lg:sticky max-lg:top-(--shell-top) max-lg:z-[1] py-2 max-md:gap-x-2 md:px-6">
+      <header className="z-[1] flex items-center gap-x-4 gap-y-2 border-b bg-canvas px-4 py-2 max-lg:sticky max-lg:top-(--shell-top) lg:relative max-md:gap-x-2 md:px-6">
         <Link
           href={addressOf(place)}
           className="-ml-2 inline-flex min-h-8 shrink-0 items-center rounded px-1 text-muted hover:text-ink max-md:-ml-3 max-md:size-11 max-md:justify-center lg:hidden"
@@ -56,8 +56,8 @@ export function Thread({ thread, place, held, reply }: Props) {
               )}
             </span>
             <ClaimLine threadId={thread.id} claim={thread.claim} zone={zone} />
-            <Presence threadId={thread.id} />
           </p>
+          <Presence threadId={thread.id} />
         </div>
         <a
           href="#about"
