@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Activity } from "@/components/shell/activity";
+import { AlertBanner } from "@/components/shell/alert-banner";
 import { AppShell } from "@/components/shell/app-shell";
 import { LiveConnection } from "@/components/shell/live-connection";
 import { LiveRefresh } from "@/components/shell/live-refresh";
@@ -8,12 +9,14 @@ import type { NavItem } from "@/components/shell/rail";
 import { Notice } from "@/components/ui/notice";
 import { carrierIsSimulated, carrierSettings } from "@/lib/env";
 import { myClaims } from "@/lib/inbox/hand-over";
+import { openAlerts } from "@/lib/inbox/queries-alerts";
 import { carrierStanding } from "@/lib/messaging/standing";
 import { coversOf } from "@/lib/programs/cover";
 import { standingOf } from "@/lib/programs/queries";
 import { roleWords } from "@/lib/users/types";
 import { sessionTag } from "@/lib/web/auth";
 import { mayI, pageContext } from "@/lib/web/page-context";
+import { acknowledgeAlertAction } from "./alert-actions";
 import { CarrierBanner } from "./carrier-banner";
 import { CarrierWatch } from "./carrier-watch";
 import { CoverMenu } from "./cover-menu";
@@ -38,12 +41,13 @@ export async function Frame({ needs, children }: Props) {
   // Here because the answer's status is still open; the pages inside would say the same.
   if (!mayI(ctx, needs)) notFound();
   const mayCover = mayI(ctx, "cover.take");
-  const [standing, carrier, streamKey, covers, claims] = await Promise.all([
+  const [standing, carrier, streamKey, covers, claims, alerts] = await Promise.all([
     standingOf(ctx),
     carrierStanding(ctx),
     sessionTag(),
     mayI(ctx, "program.read") ? coversOf(ctx) : [],
     mayCover ? myClaims(ctx) : [],
+    openAlerts(ctx),
   ]);
   const covered = coverWords(covers);
   const { name, role } = ctx.actor;
@@ -63,6 +67,7 @@ export async function Frame({ needs, children }: Props) {
           covered
         )
       }
+      alert={<AlertBanner read={alerts} acknowledge={acknowledgeAlertAction} />}
       standing={
         <Standing
           words={[configured && carrierIsSimulated() && "Simulated carrier", standing.words]

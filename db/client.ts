@@ -56,23 +56,38 @@ export const digests = (values: readonly Buffer[]): SQL =>
   sql`${`{${values.map((value) => `"\\\\x${value.toString("hex")}"`).join(",")}}`}::bytea[]`;
 
 /**
- * Inserts rows that all name the same columns, as one parameter: with one for each value, a thousand wide rows take
- * several times as long. What comes after, such as "on conflict", is the caller's.
+ * Inserts rows that all name the same columns, one array parameter a column: with a parameter for each value, a
+ * thousand wide rows take several times as long. What comes after, such as "on conflict", is the caller's.
  */
 export function insertOf<T extends PgTable>(table: T, rows: readonly T["$inferInsert"][]): SQL {
-  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key in (rows[0] ?? {}));
-  const names = sql.join(
-    columns.map(([, column]) => sql.identifier(column.name)),
-    sql`, `,
-  );
-  const written = rows.map((row) =>
-    Object.fromEntries(columns.map(([key, column]) => [column.name, inJson(row[key as keyof typeof row])])),
-  );
-  return sql`insert into ${table} (${names})
-    select ${names} from json_populate_recordset(null::${table}, ${JSON.stringify(written)}::json)`;
+  const columns = Object.entries(getTableColumns(table))
+    .filter(([key]) => key in (rows[0] ?? {}))
+    .map(([key, column]) => ({ key, name: sql.identifier(column.name), type: column.getSQLType() }));
+  const names = list(columns.map(({ name }) => name));
+  // Arrays of arrays would all have to be of one length: such a value travels as text.
+  const isList = (type: string) => type.endsWith("[]");
+  const arrays = columns.map(({ key, type }) => {
+    const written = type === "uuid" ? asItIs : element;
+    const values = rows.map((row) => written(row[key as keyof typeof row]));
+    return sql`${`{${values.join(",")}}`}::${sql.raw(isList(type) ? "text[]" : `${type}[]`)}`;
+  });
+  const read = columns.map(({ name, type }) => (isList(type) ? sql`${name}::${sql.raw(type)}` : name));
+  return sql`insert into ${table} (${names}) select ${list(read)} from unnest(${list(arrays)}) given(${names})`;
 }
 
-const inJson = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value);
+const list = (parts: (SQL | ReturnType<typeof sql.identifier>)[]): SQL => sql.join(parts, sql`, `);
+
+const asItIs = (value: unknown): string => (typeof value === "string" ? value : "null");
+
+/** A value as it stands in the text of an array. */
+function element(value: unknown): string {
+  if (value === null || value === undefined) return "null";
+  if (typeof value === "string") return quoted(value);
+  if (typeof value !== "object") return String(value);
+  if (Buffer.isBuffer(value)) return `"\\\\x${value.toString("hex")}"`;
+  if (value instanceof Date) return value.toISOString();
+  return quoted(Array.isArray(value) ? `{${value.map(element).join(",")}}` : JSON.stringify(value));
+}
 
 /** Rows of hand-written SQL. Timestamps, bigint, numeric and arrays arrive as text: name them in `Row` as such. */
 export async function rowsOf<Row extends Record<string, unknown>>(db: Db, query: SQL): Promise<Row[]> {

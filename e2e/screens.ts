@@ -107,6 +107,21 @@ const firstFound = (words: string) => async (page: Page) => {
   await page.goto(await firstLink(page, /^\/patients\/[0-9a-f-]{36}/));
 };
 
+/** Two of those found, side by side. */
+const pairFound = (words: string) => async (page: Page) => {
+  await searchFor(words)(page);
+  const [kept, other] = await linksTo(page, /^\/patients\/[0-9a-f-]{36}/);
+  await page.goto(`${kept}/same-as/${other?.split("/").at(-1)}`);
+};
+
+/** A question that a screen asks before it does something: opened, and left at that. */
+const asking = (open: Screen["open"], button: RegExp) => async (page: Page) => {
+  await open(page);
+  await isDrawn(page);
+  await page.getByRole("main").getByRole("button", { name: button }).first().click();
+  await page.getByRole("dialog").waitFor();
+};
+
 const conversationAddress = /^\/inbox\/[0-9a-f-]{36}.*/;
 const rosterAddress = /^\/programs\/[^/]+\/rosters\/[0-9a-f-]{36}/;
 
@@ -121,6 +136,11 @@ export const screens: readonly Screen[] = [
   { role: "nurse", name: "earlier-texts", open: firstPatient("/before") },
   { role: "nurse", name: "patients", open: searchFor("ros") },
   { role: "nurse", name: "patient", open: firstFound("ros") },
+  { role: "nurse", name: "patient-hold", open: asking(firstFound("ros"), /^Hold all outreach/) },
+  { role: "nurse", name: "patient-wrong-number", open: asking(firstFound("ros"), /^Wrong number/) },
+  { role: "nurse", name: "patient-record", open: asking(firstFound("ros"), /^Change the record/) },
+  { role: "nurse", name: "patient-pair", open: pairFound("ros") },
+  { role: "nurse", name: "patient-merge", open: asking(pairFound("ros"), /join them/) },
   { role: "nurse", name: "not-found", open: at("/programs") },
   { role: "manager", name: "programs", open: at("/programs") },
   { role: "manager", name: "new-program", open: at("/programs/new") },
@@ -131,6 +151,8 @@ export const screens: readonly Screen[] = [
   { role: "manager", name: "audiences", open: inProgram("audiences") },
   { role: "manager", name: "audience", open: firstAudience },
   { role: "manager", name: "new-audience", open: inProgram("audiences/new") },
+  { role: "manager", name: "canned-replies", open: inProgram("replies") },
+  { role: "manager", name: "new-canned-reply", open: inProgram("replies/new") },
   { role: "manager", name: "roster", open: firstRoster },
   { role: "manager", name: "rosters", open: inProgram("rosters") },
   { role: "manager", name: "outcomes", open: inProgram("outcomes") },

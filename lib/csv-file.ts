@@ -1,7 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { CsvError, parse } from "csv-parse";
+import { CsvError, type Parser, parse } from "csv-parse";
 import { Invalid } from "@/lib/errors";
 import { fromWindows1252 } from "@/lib/windows-1252";
 
@@ -15,6 +13,9 @@ export interface CsvRecord {
   bytesRead: number;
 }
 
+/** So many bytes are parsed at a time, in one go: what else the process does waits for that long. */
+const sliceBytes = 16_384;
+
 /**
  * Hands on one record after the other, blank ones left out, with flat memory. Throws Invalid with a sentence when the
  * file as a whole cannot be read; what was handed on before that is worth nothing. Stops when `each` throws.
@@ -26,41 +27,50 @@ export async function readRecords(
 ): Promise<void> {
   const { first, all } = await begin(limited(bytes, limit.bytes));
   refuseOtherFormats(first);
+  let held: CsvRecord[] = [];
   const parser = parse({
-    // Cells stay bytes, so that each is decoded by itself: one file may hold both encodings, also after a mark of UTF-8.
-    encoding: null,
+    // Each byte is a letter, and each cell is decoded by itself: one file may hold both encodings, also after a mark of UTF-8.
+    encoding: "latin1",
     delimiter: delimiterOf(first),
     relax_column_count: true,
     skip_empty_lines: true,
-    info: true,
     relax_quotes: true,
     max_record_size: 64_000,
+    // Taken here: as a stream of objects, records cost more than their parsing.
+    on_record: (record: string[], { records, empty_lines, bytes: bytesRead }) => {
+      held.push({ cells: record.map(decoded), line: records + empty_lines, bytesRead });
+      return null;
+    },
   });
-  // Stopping early aborts the source, and the pipeline may report that instead of why.
-  let why: unknown;
+  const handOn = async () => {
+    const records = held;
+    held = [];
+    for (const record of records) if (record.cells.some((cell) => cell.trim() !== "")) await each(record);
+  };
   try {
-    await pipeline(Readable.from(all, { objectMode: false }), parser, async (records: Records) => {
-      try {
-        for await (const { record, info } of records) {
-          const cells = record.map(decoded);
-          if (cells.every((cell) => cell.trim() === "")) continue;
-          await each({ cells, line: info.records + info.empty_lines, bytesRead: info.bytes });
-        }
-      } catch (error) {
-        why = error;
-        throw error;
+    for await (const chunk of all)
+      for (let from = 0; from < chunk.length; from += sliceBytes) {
+        await fed(parser, chunk.subarray(from, from + sliceBytes));
+        await handOn();
       }
-    });
+    await fed(parser, null);
+    await handOn();
   } catch (error) {
-    const cause = why ?? error;
-    throw cause instanceof CsvError ? new Invalid(csvSentence(cause)) : cause;
+    throw error instanceof CsvError ? new Invalid(csvSentence(error)) : error;
+  } finally {
+    parser.destroy();
   }
 }
 
-type Records = AsyncIterable<{
-  record: (Buffer | string)[];
-  info: { records: number; empty_lines: number; bytes: number };
-}>;
+/** Rejects with what the parser says of these bytes, or of the end of the file. */
+function fed(parser: Parser, bytes: Uint8Array | null): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = (error?: Error | null) => (error ? reject(error) : resolve());
+    parser.removeAllListeners("error").once("error", reject);
+    if (bytes) parser.write(bytes, done);
+    else parser.end(done);
+  });
+}
 
 function csvSentence(error: CsvError): string {
   const unclosed = ["CSV_QUOTE_NOT_CLOSED", "CSV_MAX_RECORD_SIZE"].includes(error.code);
@@ -136,8 +146,11 @@ function delimiterOf(first: Buffer): string {
   return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
-function decoded(cell: Buffer | string): string {
-  if (typeof cell === "string") return cell;
+const ascii = /^[\0-\x7f]*$/;
+
+function decoded(cell: string): string {
+  if (ascii.test(cell)) return cell;
+  const bytes = Buffer.from(cell, "latin1");
   // Not UTF-8, so it is what Excel on Windows saves as plain CSV.
-  return isUtf8(cell) ? cell.toString("utf8") : fromWindows1252(cell);
+  return isUtf8(bytes) ? bytes.toString("utf8") : fromWindows1252(bytes);
 }

@@ -1,7 +1,28 @@
 import { v4, v7 } from "uuid";
 
-/** Sorts by the time it was made, so rows made together stand together. */
-export const newId = (): string => v7();
+let made = { msecs: 0, seq: 0 };
+
+/** Sorts by the time it was made, so rows made together stand together; within a process, in the order of making. */
+export function newId(): string {
+  const random = sixteenRandomBytes();
+  const msecs = Date.now();
+  // Counted on from 31 random bits within a millisecond, and where the clock went back, as the library does it.
+  made = msecs > made.msecs ? { msecs, seq: firstOf(random) } : { ...made, seq: made.seq + 1 };
+  return v7({ random, ...made });
+}
+
+const firstOf = (random: Uint8Array) =>
+  new DataView(random.buffer, random.byteOffset).getUint32(6) & 0x7fffffff;
+
+let pool = new Uint8Array(0);
+
+/** Asked for many at once: sixteen of them cost more than all the rest of an id. None is used twice. */
+function sixteenRandomBytes(): Uint8Array {
+  if (pool.length < 16) pool = crypto.getRandomValues(new Uint8Array(16 * 256));
+  const bytes = pool.subarray(0, 16);
+  pool = pool.subarray(16);
+  return bytes;
+}
 
 /** Says nothing of when or where it was made: for what leaves the house, such as a client_ref. */
 export const randomId = (): string => v4();

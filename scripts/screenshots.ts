@@ -97,9 +97,10 @@ async function take(page: Page, screen: Screen, file: string): Promise<void> {
   const size = page.viewportSize();
   await screen.open(page);
   await isDrawn(page);
-  // A window as high as the page: what sticks to its edges stands where the page ends.
+  // A window as high as the page: what sticks to its edges stands where the page ends. A dialog stands in the window.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (size && !readme) await page.setViewportSize({ ...size, height });
+  const isAsking = (await page.getByRole("dialog").count()) > 0;
+  if (size && !readme && !isAsking) await page.setViewportSize({ ...size, height });
   await page.screenshot({ path: file, animations: "disabled" });
   if (size) await page.setViewportSize(size);
   console.log(`  ✓ ${path.basename(file)}`);

@@ -57,7 +57,8 @@ function Release({ patient: { id, name } }: Props) {
       description={
         <p>
           Campaigns of all programs may text them again, if there is consent. Texts that were held back stay
-          unsent. From then on a roster may say again that they moved or died.
+          unsent. They count as active from then on, also if they had moved before: change their record if so.
+          A roster may say again that they moved or died.
         </p>
       }
       confirm="Let outreach go on"

@@ -16,10 +16,12 @@ type Props = {
   standing?: ReactNode;
   /** Who looks after the inbox now. */
   cover?: ReactNode;
+  /** `<AlertBanner />` */
+  alert?: ReactNode;
   children: ReactNode;
 };
 
-export function AppShell({ items, organization, me, connection, standing, cover, children }: Props) {
+export function AppShell({ items, organization, me, connection, standing, cover, alert, children }: Props) {
   return (
     <div
       data-shell
@@ -34,7 +36,7 @@ export function AppShell({ items, organization, me, connection, standing, cover,
       <Keys places={items.map(({ href, label }) => ({ href, label }))} />
       <Rail items={items} />
       <div className="min-w-0">
-        <header className="sticky top-0 z-10 flex h-(--shell-top) items-center gap-4 border-b bg-canvas px-4 md:px-6 print:hidden">
+        <header className="sticky top-0 z-10 flex h-(--shell-top) items-center gap-4 border-b bg-canvas px-4 has-data-connection:pb-(--shell-connection) md:px-6 print:hidden">
           <span className="md:hidden">
             <Mark />
           </span>
@@ -51,6 +53,7 @@ export function AppShell({ items, organization, me, connection, standing, cover,
             <MeMenu me={me} />
           </div>
         </header>
+        {alert}
         <p className="hidden border-b px-6 pb-2 text-sm print:block">
           {organization}, printed by {me.name}. Confidential patient information.
         </p>

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useTransition } from "react";
-import { currentConnection, justHeard, type LiveEvent, type LiveFilter, matches, subscribe } from "./live";
+import { justHeard, type LiveEvent, type LiveFilter, matches, mayRead, subscribe } from "./live";
 import { paced } from "./paced";
 
 const SOON = 300;
@@ -23,7 +23,7 @@ function run() {
   if (!refresh) return;
   // Next answers a failed refresh by loading the address anew, which would take a draft with it.
   // Nothing is lost by waiting: being live again is a resync.
-  if (currentConnection().state !== "live") wanting.clear();
+  if (!mayRead()) wanting.clear();
   else if (refresh()) wanting.clear();
   else timer = setTimeout(run, SOON);
 }

@@ -81,10 +81,25 @@ export function setConnection(state: Connection["state"]) {
   for (const watcher of watchers) watcher();
 }
 
+const allowance = 10_000;
+let allowedAt = Number.NEGATIVE_INFINITY;
+
+/** The server answers although the stream is lost: pages may be read once. */
+export function allowReading() {
+  allowedAt = Date.now();
+  publish({ type: "resync" });
+}
+
+/** Whether a page may be read again now: Next answers a reading that fails by loading the address anew. */
+export const mayRead = () => connection.state === "live" || Date.now() - allowedAt < allowance;
+
 /** Business time may be ahead of this machine's clock; what is shown is told on the server's. */
 export function setServerNow(now: string) {
   ahead = Date.parse(now) - Date.now();
 }
+
+/** Milliseconds that business time is ahead of this machine's clock. */
+export const businessAhead = () => ahead;
 
 export const heardAtServerTime = () => new Date(connection.heardAt + ahead);
 

@@ -1,5 +1,6 @@
 import { LogOut } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { AlertSettings } from "./alert-settings";
 import { KeysButton } from "./keys-button";
 import { ThemeSwitch } from "./theme-switch";
 
@@ -43,6 +44,7 @@ export function MeMenu({ me }: { me: Me }) {
           <ThemeSwitch />
         </div>
         <div className="mb-2">
+          <AlertSettings />
           <KeysButton />
         </div>
         <form action={me.signOut} method={typeof me.signOut === "string" ? "post" : undefined}>

@@ -35,7 +35,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, onClos
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Viewport className="fixed inset-0 z-50 grid place-items-center overflow-y-auto p-4 max-md:items-end max-md:p-0">
+        <Base.Viewport className="fixed inset-0 z-50 grid scroll-pb-20 place-items-center overflow-y-auto p-4 max-md:items-end max-md:p-0">
           <Base.Popup
             ref={popup}
             initialFocus={first}
@@ -44,7 +44,14 @@ export function Dialog({ title, description, trigger, open, onOpenChange, onClos
             <div className="flex items-start justify-between gap-4">
               <Base.Title className="font-semibold text-xl">{title}</Base.Title>
               <Base.Close
-                render={<Button variant="quiet" size="icon" aria-label="Close" className="-mt-1 -mr-2" />}
+                render={
+                  <Button
+                    variant="quiet"
+                    size="icon"
+                    aria-label="Close"
+                    className="-mt-1 -mr-2 max-md:-my-2.5"
+                  />
+                }
               >
                 <X aria-hidden />
               </Base.Close>
@@ -67,6 +74,11 @@ export function DialogCancel({ children = "Cancel" }: { children?: ReactNode }) 
   return <Base.Close render={<Button variant="quiet" />}>{children}</Base.Close>;
 }
 
+/** The end of a dialog. Stays in view where the dialog is higher than the window: what is above it fades out. */
 export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="flex flex-wrap items-center gap-2">{children}</div>;
+  return (
+    <div className="sticky -bottom-4 -mx-6 -mt-2 -mb-6 flex flex-wrap items-center gap-2 rounded-b bg-raised px-6 pt-2 pb-6 before:pointer-events-none before:absolute before:inset-x-0 before:bottom-full before:h-2 before:bg-gradient-to-t before:from-raised before:to-transparent max-md:bottom-0 max-md:-mx-4 max-md:-mb-[calc(1rem+env(safe-area-inset-bottom))] max-md:rounded-none max-md:px-4 max-md:pb-[calc(1rem+env(safe-area-inset-bottom))]">
+      {children}
+    </div>
+  );
 }

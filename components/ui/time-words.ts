@@ -19,13 +19,18 @@ export function apart(ms: number) {
 // Composed from parts: server and browser disagree about the spaces in whole strings.
 function parts(at: Date, zone: string, options: Intl.DateTimeFormatOptions) {
   const found: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    ...options,
-  }).formatToParts(at)) {
-    found[type] = value;
-  }
+  for (const { type, value } of formatOf(zone, options).formatToParts(at)) found[type] = value;
   return found;
+}
+
+// Dear to make, and a conversation asks for hundreds: each zone's few are made once.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${zone} ${Object.entries(options).join(" ")}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat("en-US", { timeZone: zone, ...options });
+  formats.set(key, format);
+  return format;
 }
 
 /** "3:12 pm" */

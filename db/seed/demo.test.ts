@@ -203,6 +203,37 @@ test("whoever waits for a person is among those who may go on texting, with what
   for (const { id, number } of waiting) expect(about.get(open("phones.number", id, number))).toBeTruthy();
 });
 
+test("worries are flagged with words of their text, and one emergency waits to be acknowledged", async () => {
+  const flags = await rowsOf<{
+    id: string;
+    words: Buffer;
+    message_id: string;
+    body: Buffer;
+    urgent: boolean;
+  }>(
+    t.db,
+    sql`select f.id, f.words, m.id as message_id, m.body,
+          f.priority = 'review' or t.priority <= (case f.priority when 'emergency' then 0 else 1 end) as urgent
+        from red_flags f join messages m on m.thread_id = f.thread_id and m.id = f.message_id
+        join threads t on t.id = f.thread_id`,
+  );
+  expect(flags.length).toBeGreaterThan(3);
+  for (const { id, words, message_id, body, urgent } of flags) {
+    expect(open("messages.body", message_id, body)).toContain(open("red_flags.words", id, words));
+    expect(urgent).toBe(true);
+  }
+  expect(
+    await count(
+      sql`select 1 from alerts where acknowledged_at is null and escalates_at > ${now.toISOString()}::timestamptz`,
+    ),
+  ).toBe(1);
+  expect(
+    await count(sql`
+      select 1 from alerts a where a.ended_at is not null or a.thread_id not in (
+        select thread_id from messages where purpose = 'safety')`),
+  ).toBe(0);
+});
+
 test("one campaign is written and not launched", async () => {
   const drafts = await rowsOf<{ texts: number }>(
     t.db,

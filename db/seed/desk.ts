@@ -62,7 +62,7 @@ export function deskOf(
       note(rows, ids, "message.replied", { ...by, at: turn.endsAt, threadId, messageId: reply.id });
     }
     rows.waits.push({
-      ...{ id: ids.at(at), threadId, programId },
+      ...{ id: ids.at(at), threadId, programId, priority: 2 },
       ...{ since: new Date(at), endedAt, endedBy: turn.nurse, ending: body ? "reply" : "closed" },
     });
     if (matter === "visited") noteVisit(contact, at, turn);

@@ -74,7 +74,7 @@ export const answersBack: Both = {
   es: ["De nada. Escribanos cuando quiera.", "Muy bien, queda apuntado. Hasta entonces."],
 };
 
-/** As lib/messaging words them. */
+/** As lib/messaging words them, and lib/inbox what is safe. */
 export const stopConfirmation = {
   en: "Valley Care: you will get no more texts from us. Reply START to get them again.",
   es: "Valley Care: ya no le enviaremos mensajes. Responda START para recibirlos de nuevo.",
@@ -82,4 +82,8 @@ export const stopConfirmation = {
 export const helpReply = {
   en: "Valley Care: texts from your care team, up to 3 a week. Reply here and a person will read it. Msg & data rates may apply. Reply STOP to stop.",
   es: "Valley Care: mensajes de su equipo. Responda y una persona lo lee. Pueden aplicar tarifas. Responda STOP para parar.",
+};
+export const safetyReply = {
+  en: "Valley Care: this line is not watched all the time. If this is an emergency, call 911 or go to the nearest emergency room. In crisis, call or text 988. New and expecting moms: 1-833-852-6262. A person here will read your text.",
+  es: "Valley Care: no leemos los mensajes todo el tiempo. Si es una emergencia, llame al 911 o vaya a la sala de emergencias. En crisis, llame al 988. Apoyo para madres, 24 horas: 1-833-852-6262. Una persona va a leer su mensaje.",
 };

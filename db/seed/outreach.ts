@@ -38,6 +38,7 @@ export function reachOut(
       const thread = {
         ...{ id: ids.at(at), phoneId: phone.id, senderId: program.senderId, programId: program.id },
         createdAt: new Date(at),
+        priority: 2,
       };
       rows.threads.push(thread);
       contacts.push(invite({ household, member, thread, at, fate: fateOf(phone.number, dice) }));

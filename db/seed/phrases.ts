@@ -1,5 +1,3 @@
-import type { Kind } from "./programs";
-
 /** How a patient begins: wants a call, asks, wants a time, needs a ride, came already, … */
 export type Opening =
   | "call"
@@ -94,19 +92,3 @@ export const saidBack: Both = {
     "Si",
   ],
 };
-
-/** Of those who wait now: somebody should look at these first. */
-export const worrying: { kind: Kind; language: "en" | "es"; text: string }[] = [
-  {
-    kind: "prenatal",
-    language: "en",
-    text: "I have a bad headache since last night and I see spots, is that normal?",
-  },
-  { kind: "prenatal", language: "es", text: "Estoy sangrando un poco desde la mañana, qué hago?" },
-  {
-    kind: "well_child",
-    language: "es",
-    text: "Mi niño tiene fiebre de 39 desde anoche y no quiere tomar nada",
-  },
-  { kind: "vaccination", language: "en", text: "Her arm is very swollen and now she has trouble breathing" },
-];

@@ -1,9 +1,11 @@
+import { raiseAlert, raiseFlags } from "./alarm";
 import { hours, minutes } from "./calendar";
 import type { Talk } from "./conversations";
 import { note } from "./history";
-import { type Opening, said, saidBack, worrying } from "./phrases";
+import { type Opening, said, saidBack } from "./phrases";
 import { isSilent } from "./stopping";
 import type { Contact } from "./texts";
+import { type Worry, worrying } from "./worries";
 
 const openings: Opening[] = ["call", "call", "question", "question", "schedule", "ride", "went"];
 
@@ -12,6 +14,8 @@ export interface Waiting {
   contact: Contact;
   about: Opening | "back" | "worry";
   text: string;
+  /** What the lexicon reads in a worry. */
+  flags?: Worry[];
 }
 
 /** Who waits for a person now, `count` of them: most write for the first time, some come back, a few worry. */
@@ -35,17 +39,22 @@ export function leaveWaiting(talk: Talk, contacts: Contact[], count: number): Wa
     if (nature) nature.says ??= opening;
     return { contact, about: opening, text: talk.dice.pick(said[opening][contact.household.language]) };
   });
-  const all = [...first, ...back, ...worried];
-  for (const [i, waiting] of all.entries()) leave(talk, waiting, i % 7 === 3);
-  return all;
+  const calm = [...first, ...back];
+  for (const [i, waiting] of calm.entries()) leave(talk, waiting, i % 7 === 3);
+  for (const [i, waiting] of worried.entries()) leaveWorried(talk, waiting, i);
+  return [...calm, ...worried];
 }
 
 function worriedAmong(silent: Contact[]): Waiting[] {
-  return worrying.flatMap(({ kind, language, text }) => {
+  const taken = new Set<Contact>();
+  return worrying.flatMap(({ kind, language, text, flags }) => {
     const contact = silent.find(
-      ({ household }) => household.program.plan.kind === kind && household.language === language,
+      (one) =>
+        one.household.program.plan.kind === kind && one.household.language === language && !taken.has(one),
     );
-    return contact ? [{ contact, about: "worry" as const, text }] : [];
+    if (!contact) return [];
+    taken.add(contact);
+    return [{ contact, about: "worry" as const, text, flags }];
   });
 }
 
@@ -62,19 +71,14 @@ function spread(contacts: Contact[], count: number): Contact[] {
     .slice(0, Math.max(0, count));
 }
 
-function leave(
-  { dice, texts, ids, rows, staff, now, clock }: Talk,
-  waiting: Waiting,
-  isClaimed: boolean,
-): void {
-  const { thread, step, household } = waiting.contact;
-  // Most of them for minutes, some for hours.
-  const at = now - Math.min(225, 3 + dice.delay(35, 0.9)) * minutes;
-  const since = new Date(at);
-  texts.receive(thread, waiting.text, at);
-  step.repliedAt ??= since;
-  rows.waits.push({ id: ids.at(at), threadId: thread.id, programId: household.program.id, since });
-  Object.assign(thread, { waitingSince: since, closedAt: null, disposition: null });
+// Most of them for minutes, some for hours.
+const waitOf = ({ dice }: Talk): number => Math.min(225, 3 + dice.delay(35, 0.9)) * minutes;
+
+function leave(talk: Talk, waiting: Waiting, isClaimed: boolean): void {
+  const { dice, ids, rows, staff, now, clock } = talk;
+  const { thread } = waiting.contact;
+  const at = now - waitOf(talk);
+  arrive(talk, waiting, at);
   if (!isClaimed) return;
   const { id: threadId, programId } = thread;
   const claimedAt = at + dice.between(0.3, 0.9) * (now - at);
@@ -84,4 +88,32 @@ function leave(
   const by = { by: thread.claimedBy, programId };
   note(rows, ids, "thread.read", { ...by, at: claimedAt - 5_000, subject: threadId });
   note(rows, ids, "thread.claimed", { ...by, at: claimedAt, threadId });
+}
+
+/** The first came just now and rings; a nurse has taken on what else is an emergency. */
+function leaveWorried(talk: Talk, waiting: Waiting, i: number): void {
+  const { contact, flags = [] } = waiting;
+  const at = i === 0 ? talk.now - 3 * minutes : talk.now - 4 * minutes - waitOf(talk);
+  const worried = { contact, flags, at, messageId: arrive(talk, waiting, at) };
+  const priority = raiseFlags(talk, worried);
+  const wait = talk.rows.waits.at(-1);
+  if (wait) wait.priority = priority;
+  if (priority === 0) raiseAlert(talk, worried, i === 0 ? null : talk.staff.nurses[1]);
+}
+
+/** The text comes, and its patient waits since. Answers its id. */
+function arrive({ texts, ids, rows }: Talk, { contact, text }: Waiting, at: number): string {
+  const { thread, step, household } = contact;
+  const since = new Date(at);
+  const messageId = texts.receive(thread, text, at);
+  step.repliedAt ??= since;
+  rows.waits.push({
+    id: ids.at(at),
+    threadId: thread.id,
+    programId: household.program.id,
+    since,
+    priority: 2,
+  });
+  Object.assign(thread, { waitingSince: since, closedAt: null, disposition: null });
+  return messageId;
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Db } from "@/db/client";
 import * as s from "@/db/schema";
@@ -164,6 +165,29 @@ export function givens(db: Db) {
     return row;
   }
 
+  /** So many texts from the patient of a conversation, a minute apart: "text 1", "text 2" and on. */
+  async function texts(threadId: string, count: number) {
+    const start = Date.now() - count * 60_000;
+    const rows = Array.from({ length: count }, (_, i) => {
+      const id = v7();
+      return {
+        ...{ threadId, id, direction: "in" as const, state: "received", segments: 1 },
+        body: seal("messages.body", id, `text ${i + 1}`),
+        createdAt: new Date(start + i * 60_000),
+      };
+    });
+    for (let from = 0; from < count; from += 500)
+      await db.insert(s.messages).values(rows.slice(from, from + 500));
+    return rows.map(({ id }) => id);
+  }
+
+  /** Nobody pressed a key for five minutes. */
+  const claimRunsOut = (threadId: string) =>
+    db
+      .update(s.threads)
+      .set({ claimedUntil: sql`now() - interval '1 second'` })
+      .where(eq(s.threads.id, threadId));
+
   /** A program with a nurse, a manager, a sender and one patient: most tests start here. */
   async function clinic() {
     const nurse = await user("nurse");
@@ -182,6 +206,8 @@ export function givens(db: Db) {
     phone,
     patient,
     thread,
+    texts,
+    claimRunsOut,
     clinic,
     newId: v7,
     randomId: randomUUID,

@@ -1,5 +1,7 @@
 import { hash } from "@node-rs/argon2";
+import { eq, sql } from "drizzle-orm";
 import { connect } from "@/db/client";
+import { alerts } from "@/db/schema";
 import { givens } from "./given";
 
 /** A running stack's database, for journeys that need people and things to start from. */
@@ -12,6 +14,12 @@ export async function openDatabase(url: string) {
     /** Somebody who can sign in with `password`. */
     person: (role: Parameters<typeof given.user>[0], name: string) =>
       given.user(role, { name, passwordHash }),
+    /** The time within which the emergency of this conversation should have been acknowledged is over; how many there are. */
+    overdue: async (threadId: string): Promise<number> => {
+      const over = { escalatesAt: sql`${alerts.raisedAt}` };
+      const found = await db.update(alerts).set(over).where(eq(alerts.threadId, threadId)).returning();
+      return found.length;
+    },
     password,
     close,
   };

@@ -18,7 +18,10 @@ const rates = [
   { name: "no limit but our own", account: 1_000_000, sender: 1_000_000 },
 ];
 
-/** A nurse's replies, one each 300 ms, while bulk texts wait: from her request to the carrier's ledger. */
+/**
+ * A nurse's replies, one each 300 ms, while bulk texts wait: from the end of the undo hold, which the server names in
+ * its answer, to the carrier's ledger. The hold itself is five seconds by design, and in none of the figures.
+ */
 export async function measureReplies(stage: Stage, { waiting }: Scale): Promise<Figure[]> {
   const given = await openDatabase(stage.databaseUrl);
   const database = openForLoad(stage.databaseUrl);
@@ -36,11 +39,14 @@ export async function measureReplies(stage: Stage, { waiting }: Scale): Promise<
   const caller = openCaller(8);
   const worker = await stage.startWorker();
 
+  // Business time may be ahead of this machine's.
+  const ahead = stage.now().getTime() - Date.now();
   const figures: Figure[] = [];
   for (const rate of rates) {
     await database.setPace("account", rate.account);
     await database.setPace(sender.id, rate.sender);
-    const asked = new Map<string, number>();
+    /** When each one's hold ends, by this machine's clock. */
+    const due = new Map<string, number>();
     const after = (await carrier.ledgerSummary()).last;
     const started = Date.now();
     const answered = await evenly(everyMs, replies, async () => {
@@ -50,28 +56,29 @@ export async function measureReplies(stage: Stage, { waiting }: Scale): Promise<
         ...{ threadId: patient.threadId, key: randomUUID(), seen: null, patientId: null },
         body: "Thank you for writing. We call you this afternoon.",
       });
-      asked.set(patient.e164.slice(1), Date.now());
       const answer = await caller.post(`${stage.baseUrl}/api/replies`, body, session);
       if (answer.status !== 200) throw new Error(`A reply was answered ${answer.status}: ${answer.body}`);
+      const { dueAt } = JSON.parse(answer.body) as { dueAt: string };
+      due.set(patient.e164.slice(1), Date.parse(dueAt) - ahead);
     });
     const seconds = (Date.now() - started) / 1_000;
     const arrived = async () => {
       const lines = await acceptedFrom(carrier, sender.number, after);
-      return lines.filter((line) => asked.has(line.to));
+      return lines.filter((line) => due.has(line.to));
     };
     const bulk = (await acceptedFrom(carrier, sender.number, after)).length - (await arrived()).length;
-    await until(async () => (await arrived()).length >= asked.size, {
+    await until(async () => (await arrived()).length >= due.size, {
       everyMs: 500,
       patienceMs: 60_000,
       otherwise: "The replies did not all reach the carrier",
     });
-    const took = (await arrived()).map((line) => Date.parse(line.at) - (asked.get(line.to) ?? Number.NaN));
+    const took = (await arrived()).map((line) => Date.parse(line.at) - (due.get(line.to) ?? Number.NaN));
     const left = await database.unsettled(program.id);
     figures.push(
-      { what: `${rate.name}: p50 ms`, ours: [percentile(took, 50)] },
+      { what: `${rate.name}, from the end of the undo hold: p50 ms`, ours: [percentile(took, 50)] },
       { what: "  p95 ms", ours: [percentile(took, 95)], least: "2,000, best 500" },
       { what: "  slowest ms", ours: [Math.max(...took)] },
-      { what: "  of it until her request was answered: p95 ms", ours: [percentile(answered, 95)] },
+      { what: "  before that, until her request was answered: p95 ms", ours: [percentile(answered, 95)] },
       {
         what: `  bulk texts/s meanwhile (${left.toLocaleString("en-US")} still wait)`,
         ours: [bulk / seconds],

@@ -91,6 +91,8 @@ test("without a session there is only the sign-in page", async ({ page, request 
   await expect(page).toHaveURL(/sign-in/);
   for (const path of [
     "/api/replies",
+    "/api/replies/taken-back",
+    "/api/claims",
     "/api/uploads?program=x",
     "/api/uploads/outcomes?program=x",
     "/api/activity",

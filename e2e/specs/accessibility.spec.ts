@@ -37,9 +37,12 @@ test("nurse", async ({ given, carrier, signedIn }) => {
   const ward = await signedIn(nurse);
   await expect(ward.getByText("2 patients on this phone")).toBeVisible();
   await carrier.picture(given.fictionalNumber(), sender.number);
+  await ward.getByText("More: 0 to review, 1 unknown").click();
   await expect(ward.getByRole("link", { name: "Unknown numbers 1" })).toBeVisible();
   const records = [`/patients/${rosa.id}/same-as/${double.id}`, `/patients/${rosa.id}/before`];
-  const views = ["unknown", "mine"].map((view) => `/inbox?view=${view}`);
+  const views = ["unknown", "mine", "unclaimed", "review", "answered", "snoozed", "closed"].map(
+    (view) => `/inbox?view=${view}`,
+  );
   const patients = ["/patients", `/patients/${rosa.id}`];
   for (const path of ["/inbox", `/inbox/${thread.id}`, ...patients, ...records, ...views, "/users"])
     await check(ward, path);
@@ -47,6 +50,13 @@ test("nurse", async ({ given, carrier, signedIn }) => {
   await ward.goto(`/inbox/${thread.id}`);
   await expect(ward.getByText("This may be a request to stop texts.")).toBeVisible();
   await check(ward, `/inbox/${thread.id}`);
+  await carrier.text(rosa.phone.e164, sender.number, "no puedo respirar");
+  await expect(ward.getByText(/^Emergency: 2 patients on this phone/)).toBeVisible();
+  for (const path of ["/patients", `/inbox/${thread.id}`]) await check(ward, path);
+  await ward.keyboard.press("f");
+  await expect(ward.getByRole("dialog", { name: "How urgent is this?" })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: ward }).setLegacyMode().analyze();
+  expect(violations.map((v) => [v.id, v.nodes[0]?.html])).toEqual([]);
 });
 
 test("manager", async ({ given, signedIn }) => {
@@ -61,6 +71,8 @@ test("manager", async ({ given, signedIn }) => {
     "campaigns/new",
     "audiences",
     "audiences/new",
+    "replies",
+    "replies/new",
     "rosters",
     "outcomes",
     "texts",

@@ -10,6 +10,8 @@ test.afterEach(async ({ carrier }) => {
   await carrier.releaseReceipts();
 });
 
+// Five seconds pass before a reply leaves.
+const soon = { timeout: 25_000 };
 const bubble = (page: Page, words: string) => page.getByRole("article").filter({ hasText: words });
 
 async function reply(page: Page, words: string): Promise<void> {
@@ -47,7 +49,7 @@ test("a reply whose call breaks is in doubt, and the nurse decides to send it ag
     const words = "We will call you at 5:30.";
     await reply(ward, words);
     const text = bubble(ward, words);
-    await expect(text.getByText("We don't know if this text arrived")).toBeVisible();
+    await expect(text.getByText("We don't know if this text arrived")).toBeVisible(soon);
     await expect(text.getByText("The carrier had a fault while it was being handed over.")).toBeVisible();
     expect(await sent(words)).toBe(0);
 
@@ -71,6 +73,7 @@ test("a reply whose call breaks is in doubt, and the nurse decides to send it ag
     const words = "Please bring your card.";
     await reply(ward, words);
     const text = bubble(ward, words);
+    await expect(text.getByRole("button", { name: "Send again" })).toBeVisible(soon);
     await text.getByRole("button", { name: "Send again" }).click();
     await text.getByRole("button", { name: "Send again" }).click();
     await expect(text.getByText("Sent, not yet delivered")).toBeVisible();

@@ -80,7 +80,10 @@ test("a hold from the conversation stops a campaign's text that waits, and a col
     await expect(ward.getByText("Held back, not sent")).toBeVisible({ timeout: 90_000 });
     const bubble = ward.getByRole("article").filter({ hasText: "Held back, not sent" });
     await expect(bubble.getByText("Outreach to this patient is on hold.")).toBeVisible();
-    expect((await carrier.sentTo(rosa.phone.e164)).map(({ text }) => text)).toEqual([reply]);
+    // Five seconds pass before a reply leaves.
+    await expect
+      .poll(async () => (await carrier.sentTo(rosa.phone.e164)).map(({ text }) => text), { timeout: 25_000 })
+      .toEqual([reply]);
   });
 
   await test.step("on the patient's page it stands first, and a colleague lets outreach go on", async () => {

@@ -89,7 +89,8 @@ test("a roster comes in, a campaign goes out, patients answer, a nurse replies, 
     await ward.getByLabel("Reply").press("Control+Enter");
     await expect(
       ward.getByRole("article").filter({ hasText: "We will call you at 5:30" }).getByText("Delivered"),
-    ).toBeVisible();
+      // Five seconds pass before a reply leaves.
+    ).toBeVisible({ timeout: 25_000 });
     const sent = (await carrier.sentTo(answers.phone)).map((line) => line.text);
     expect(sent.filter((words) => words === "We will call you at 5:30 today.")).toHaveLength(1);
   });
@@ -97,8 +98,9 @@ test("a roster comes in, a campaign goes out, patients answer, a nurse replies, 
   await test.step("records the desired action and closes with a disposition", async () => {
     await ward.getByRole("button", { name: "Record" }).click();
     await expect(ward.getByText(/^Done on \d/)).toBeVisible();
+    await ward.getByRole("button", { name: "End", exact: true }).click();
     await ward.getByLabel("How it ended").selectOption({ label: "Answered" });
-    await ward.getByRole("button", { name: "Close conversation" }).click();
+    await ward.getByRole("button", { name: "Close as answered" }).click();
     await expect(ward.getByText("Nobody is waiting").first()).toBeVisible();
   });
 

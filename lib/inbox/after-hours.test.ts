@@ -47,7 +47,7 @@ test("a phone gets one answer in a closed period, and one more in the next", asy
   expect(await answers()).toEqual([]);
   await text(evening);
   await text(new Date(evening.getTime() + 3_600_000));
-  expect(await answers()).toEqual([expect.stringContaining("We are back Thursday 9:00 am.")]);
+  expect(await answers()).toEqual([expect.stringContaining("back Thursday at 9:00 AM.")]);
   await text(nextEvening);
   expect(await answers()).toHaveLength(2);
 });
@@ -75,14 +75,14 @@ test("the night in which clocks change tells the right hour, and is one period",
   // Friday 17:00 to Monday 9:00, with an hour less on Sunday 8 March.
   await text(new Date("2026-03-07T15:00:00Z"));
   await text(new Date("2026-03-09T12:59:00Z"));
-  expect(await answers()).toEqual([expect.stringContaining("We are back Monday 9:00 am.")]);
+  expect(await answers()).toEqual([expect.stringContaining("back Monday at 9:00 AM.")]);
   await text(new Date("2026-03-09T13:00:00Z"));
   expect(await answers()).toHaveLength(1);
 });
 
 test.each([
-  ["en", "GSM-7", 2, "Wednesday 9:00 am"],
-  ["es-US", "GSM-7", 2, "miércoles, 9:00"],
+  ["en", "GSM-7", 2, "Wednesday at 9:00 AM"],
+  ["es-US", "GSM-7", 2, "el miércoles a las 9:00"],
   ["zh-Hant", "UCS-2", 1, "9:00"],
   ["vi", "GSM-7", 2, "Wednesday"],
 ])("in %s it says when somebody is back, in few segments", (language, encoding, segments, when) => {

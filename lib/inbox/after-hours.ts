@@ -67,7 +67,10 @@ async function closedPrograms(tx: Ctx, ids: string[]): Promise<Map<string, Close
 }
 
 /** After STOP nothing is said by itself any more. */
-async function notStopped(tx: Ctx, asking: Unread[]): Promise<Unread[]> {
+export async function notStopped<Asking extends { phoneId: string }>(
+  tx: Ctx,
+  asking: readonly Asking[],
+): Promise<Asking[]> {
   const ids = [...new Set(asking.map(({ phoneId }) => phoneId))];
   if (ids.length === 0) return [];
   const rows = await tx.db

@@ -11,7 +11,10 @@ import type { StandardText } from "@/lib/messaging/standard-texts";
 import { recordStop, undoStop } from "@/lib/messaging/stop";
 import { suggestStop } from "@/lib/messaging/stop-suggestion";
 import { answerAfterHours } from "./after-hours";
+import { raiseAlerts } from "./alert";
 import { type AutomaticAnswer, answerAll, isConfirmed } from "./automatic-answer";
+import { isEmergency, raiseFlags, readForFlags } from "./flagging";
+import { stopRepliesTo } from "./taking-back";
 import { stoppedAtOf } from "./thread-reach";
 import { startWaiting } from "./waiting";
 
@@ -22,24 +25,35 @@ export async function fileInboundTexts(ctx: Ctx, limit = 50): Promise<number> {
 
 async function fileBatch(tx: Ctx, texts: InboundText[]): Promise<Map<string, string>> {
   const { placed, problems } = await placeInbound(tx, texts);
+  const flagged = await readForFlags(tx, placed);
+  const emergencies = placed.filter(({ messageId }) => isEmergency(flagged.get(messageId)));
+  const acting = placed.filter(({ keyword, suggestion }) => keyword || suggestion);
   await lockPhones(
     tx,
-    placed.flatMap(({ phoneId, keyword, suggestion }) => (keyword || suggestion ? [phoneId] : [])),
+    [...acting, ...emergencies].map(({ phoneId }) => phoneId),
   );
   const answers: AutomaticAnswer[] = [];
   const waiting: PlacedText[] = [];
   for (const text of placed) {
     const { answer, waits } = await actOn(tx, text);
     if (answer) answers.push(answerTo(text, answer));
-    if (waits) waiting.push(text);
+    // Whatever else it is: with STOP and an emergency in one text, a person has to call.
+    if (waits || flagged.has(text.messageId)) waiting.push(text);
   }
+  await stopRepliesTo(tx, waiting);
   // What was not dealt with by itself waits for a person, and reopens what was closed.
   await startWaiting(
     tx,
     waiting.map(({ threadId, programId, receivedAt }) => ({ threadId, programId, since: receivedAt })),
   );
+  await raiseFlags(tx, waiting, flagged);
   await answerAll(tx, answers);
-  await answerAfterHours(tx, waiting);
+  await raiseAlerts(tx, emergencies);
+  // An emergency has an answer of its own, at any hour.
+  await answerAfterHours(
+    tx,
+    waiting.filter((text) => !emergencies.includes(text)),
+  );
   await record(
     tx,
     ...placed.map(({ programId, threadId, messageId }) => ({

@@ -1,8 +1,8 @@
-import { and, eq, isNull, lte, not, notExists, or, type SQL, sql } from "drizzle-orm";
-import { threads } from "@/db/schema";
+import { and, eq, exists, isNull, lt, lte, ne, not, notExists, or, type SQL, sql } from "drizzle-orm";
+import { threads, users } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { audit } from "@/lib/audit/record";
-import { type Ctx, inTransaction } from "@/lib/context";
+import { type Ctx, inTransaction, userIdOf } from "@/lib/context";
 import { Conflict } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { recordEvent } from "./event";
@@ -17,6 +17,8 @@ export const isHeld: SQL = sql`${threads.claimedUntil} > now()`;
 export const unclaimed = { claimedBy: null, claimedAt: null, claimedUntil: null } as const;
 
 const lease = sql`now() + make_interval(mins => ${leaseMinutes})`;
+/** Every key may ask for it: a lease that began less than half a minute ago is left as it is. */
+const isWorthRenewing = lt(threads.claimedUntil, sql`${lease} - interval '30 seconds'`);
 
 /**
  * The nurse takes the conversation on, or goes on holding it: five minutes from now. Throws Conflict when somebody
@@ -28,7 +30,10 @@ export async function claimThread(ctx: Ctx, { threadId }: { threadId: string }):
   await inTransaction(ctx, async (tx) => {
     const thread = await lockThread(tx, threadId);
     if (thread.held && thread.claimedBy === userId) {
-      await tx.db.update(threads).set({ claimedUntil: lease }).where(eq(threads.id, threadId));
+      await tx.db
+        .update(threads)
+        .set({ claimedUntil: lease })
+        .where(and(eq(threads.id, threadId), isWorthRenewing));
       return;
     }
     const isFree = or(isNull(threads.claimedBy), not(isHeld), notExists(holderAtWork(tx)));
@@ -96,6 +101,24 @@ export async function returnClaims(ctx: Ctx, limit = 100): Promise<number> {
     return due.length;
   });
 }
+
+/** Throws Conflict while somebody else holds it who still works there: what they began is theirs to end. */
+export async function requireFree(tx: Ctx, threadId: string): Promise<void> {
+  const [taken] = await tx.db
+    .select({ by: users.name })
+    .from(threads)
+    .innerJoin(users, eq(users.id, threads.claimedBy))
+    .where(
+      and(eq(threads.id, threadId), ne(threads.claimedBy, userIdOf(tx) ?? nobody), exists(holderAtWork(tx))),
+    )
+    .limit(1);
+  if (taken)
+    throw new Conflict(
+      `${taken.by} has this conversation. Nothing was changed: ask them, or take it over and say why.`,
+    );
+}
+
+const nobody = "00000000-0000-0000-0000-000000000000";
 
 type Told = Parameters<typeof recordEvent>[2];
 

@@ -3,23 +3,24 @@ import { threads } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { audit } from "@/lib/audit/record";
 import { type Ctx, inTransaction } from "@/lib/context";
-import { Blocked, Conflict, Invalid } from "@/lib/errors";
+import { Blocked, Conflict } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { recordStop } from "@/lib/messaging/stop";
 import { hasUndecided } from "@/lib/messaging/stop-suggestion";
-import { patientsOnPhone } from "@/lib/patients/queries";
-import { reportWrongNumber } from "@/lib/patients/wrong-number";
-import { unclaimed } from "./claim";
+import { requireFree, unclaimed } from "./claim";
 import { recordEvent } from "./event";
+import { clearFlags } from "./flagging";
 import type { CloseInput } from "./inputs";
+import { endOpenAlert, requireAcknowledged } from "./open-alert";
 import { lockThread } from "./thread-reach";
-import { dispositions, rankOf } from "./types";
+import { type Disposition, dispositions, rankOf } from "./types";
 import { endWaiting } from "./waiting";
+import { actForPatient } from "./what-happened";
 
 /**
- * Ends a conversation until the patient texts again. As a wrong number it also ends the link of the patient to it,
- * and of nobody else. Throws Conflict when a text came that the nurse has not seen, and Blocked while nobody has
- * decided whether a text asks us to stop.
+ * Ends a conversation until the patient texts again, and does what its ending asks for: a stop, a wrong number, a hold.
+ * Throws Conflict when a text came that the nurse has not seen or somebody else holds it, and Blocked while nobody has
+ * decided whether a text asks us to stop, or acknowledged an emergency.
  */
 export async function closeThread(
   ctx: Ctx,
@@ -28,7 +29,7 @@ export async function closeThread(
     seen,
     disposition,
     patientId = null,
-  }: Omit<CloseInput, "patientId"> & { patientId?: string | null },
+  }: Omit<CloseInput, "patientId" | "onward"> & { patientId?: string | null },
 ): Promise<void> {
   authorize(ctx, "thread.close");
   await inTransaction(ctx, async (tx) => {
@@ -37,6 +38,8 @@ export async function closeThread(
     // Nobody would look at it again, and it holds back what campaigns have for this number.
     if (!stopsNumber && (await hasUndecided(tx, threadId)))
       throw new Blocked("Decide first whether the patient asks us to stop. Then close it.");
+    const isEmergency = await mayEnd(tx, threadId, disposition);
+    await requireFree(tx, threadId);
     const unchanged = and(
       eq(threads.id, threadId),
       isNull(threads.closedAt),
@@ -44,7 +47,10 @@ export async function closeThread(
     );
     const [closed] = await tx.db
       .update(threads)
-      .set({ closedAt: tx.now, disposition, priority: rankOf("routine"), ...unclaimed })
+      .set({
+        ...{ closedAt: tx.now, disposition, priority: rankOf("routine") },
+        ...{ snoozedUntil: null, snoozedBy: null, ...unclaimed },
+      })
       .where(unchanged)
       .returning({ id: threads.id });
     if (!closed)
@@ -53,27 +59,25 @@ export async function closeThread(
       );
     if (stopsNumber)
       await recordStop(tx, { phoneId: thread.phoneId, source: "staff", messageId: thread.lastInboundId });
-    if (disposition === "wrong_number") await reportFor(tx, thread, patientId);
+    await actForPatient(tx, thread, disposition, patientId);
     await endWaiting(tx, threadId, "closed");
+    // Whoever says how it ended has decided about what rules raised in it.
+    await clearFlags(tx, threadId);
+    if (isEmergency) await endOpenAlert(tx, thread);
     await recordEvent(tx, threadId, { kind: "closed", details: { disposition } });
     await audit(tx, "thread.closed", { programId: thread.programId, threadId, disposition });
     await record(tx, { kind: "thread.changed", programId: thread.programId, threadId });
   });
 }
 
-/** Of a number that nobody of the caller's patients has there is nothing to report. */
-async function reportFor(
-  tx: Ctx,
-  { id: threadId, phoneId, lastInboundId }: Awaited<ReturnType<typeof lockThread>>,
-  chosen: string | null,
-): Promise<void> {
-  const { patients } = await patientsOnPhone(tx, phoneId);
-  const [only, ...more] = patients;
-  if (!only) return;
-  const patient = chosen || more.length > 0 ? patients.find(({ id }) => id === chosen) : only;
-  if (!patient) {
-    const sentence = "Several patients have this number. Choose for whom it is the wrong one.";
-    throw new Invalid(sentence, { patientId: [sentence] });
-  }
-  await reportWrongNumber(tx, { patientId: patient.id, phoneId, threadId, messageId: lastInboundId });
+/** Whether it ends an emergency. That has to be acknowledged, and its ending has to say what became of it. */
+async function mayEnd(tx: Ctx, threadId: string, disposition: Disposition): Promise<boolean> {
+  const isEmergency = await requireAcknowledged(
+    tx,
+    threadId,
+    "Nobody has acknowledged the emergency here. It stays open: acknowledge it, then say how it ended.",
+  );
+  if (isEmergency && disposition === "no_reply_needed")
+    throw new Blocked("This is an emergency, so it stays open. End it with what became of it.");
+  return isEmergency;
 }

@@ -8,6 +8,7 @@ import { open } from "@/lib/phi/seal";
 import { hoursOfEach, staffedAfter } from "@/lib/programs/staffed-hours";
 import { targetColumns } from "@/lib/programs/targets";
 import { isHeld } from "./claim";
+import { draftsOf } from "./draft";
 import { openFlagsOf } from "./queries-flags";
 import { heldAmong, localZoneOf, peopleOn, whoIs } from "./queries-people";
 import { countsOf } from "./queue-counts";
@@ -41,12 +42,13 @@ export async function inboxPage(
 async function rowsOfThreads(ctx: Ctx, ids: string[]): Promise<Map<string, InboxRow>> {
   if (ids.length === 0) return new Map();
   const found = await factsOf(ctx, ids);
-  const [people, flags, hours] = await Promise.all([
+  const [people, flags, drafts, hours] = await Promise.all([
     peopleOn(
       ctx,
       found.map((row) => row.phoneId),
     ),
     openFlagsOf(ctx, ids),
+    draftsOf(ctx, ids),
     hoursOfEach(ctx.db, [...new Set(found.map((row) => row.programId))]),
   ]);
   return new Map(
@@ -86,6 +88,7 @@ async function rowsOfThreads(ctx: Ctx, ids: string[]): Promise<Map<string, Inbox
           passedOn: row.isHidden && row.lastInboundId !== null,
           mayAskToStop: row.mayAskToStop,
           closed: row.closedAt !== null,
+          draft: drafts.has(row.threadId),
         },
       ];
     }),

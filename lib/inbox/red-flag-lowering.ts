@@ -10,6 +10,7 @@ export interface Scene {
   heard: Heard;
   tokens: Token[];
   hits: Hit[];
+  sentences: number[][];
   phrases: { [name in keyof Hearing["phrases"]]: number[][] };
 }
 
@@ -20,7 +21,7 @@ export function sceneOf(hearing: Hearing, heard: Heard, tokens: Token[], hits: H
       findAll(index, heard).map(({ places }) => places),
     ]),
   ) as Scene["phrases"];
-  return { hearing, heard, tokens, hits, phrases };
+  return { hearing, heard, tokens, hits, phrases, sentences: sentencesOf(heard) };
 }
 
 type Words = keyof Hearing["words"];
@@ -146,12 +147,16 @@ function isHypothetical(scene: Scene, { places }: Hit): boolean {
 const between = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from - 1) }, (_, step) => from + 1 + step);
 
-/** The places of the sentence in which a place stands. */
-function sentence({ heard }: Scene, at: number): number[] {
-  if (at >= heard.begins.length) return [];
-  let from = at;
-  while (from > 0 && !heard.begins[from]) from--;
-  let to = at + 1;
-  while (to < heard.begins.length && !heard.begins[to]) to++;
-  return Array.from({ length: to - from }, (_, step) => from + step);
+const sentence = ({ sentences }: Scene, at: number): number[] => sentences[at] ?? [];
+
+/** For each place the places of the sentence in which it stands. */
+function sentencesOf({ begins }: Heard): number[][] {
+  const sentences: number[][] = [];
+  let current: number[] = [];
+  begins.forEach((isBeginning, at) => {
+    if (isBeginning) current = [];
+    current.push(at);
+    sentences.push(current);
+  });
+  return sentences;
 }

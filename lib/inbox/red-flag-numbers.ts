@@ -1,4 +1,5 @@
 import type { Reading } from "./red-flag-reading";
+import { squeezed } from "./red-flag-spelling";
 import type { FlagLowering, FlagPriority, FlagRule } from "./red-flag-types";
 
 /** What a figure says, with its place in the plain text. */
@@ -68,7 +69,7 @@ const sugar = new RegExp(
   String.raw`(?:${sugarWords})\D{0,24}?(\d{2,3}(?:[.,]\d)?)(?![\d/])|血糖\D{0,12}?(\d{1,3}(?:[.,]\d)?)(?![\d/])`,
   "gu",
 );
-const pressure = /(?<![\d/])(\d{2,3})\s*(?:\/|over|sobre|con|\\)\s*(\d{2,3})(?![\d/])/gu;
+const pressure = /(?<![\d/])(\d{2,3})\s*(?:\/|o+v+e+r+|s+o+b+r+e+|con|\\)\s*(\d{2,3})(?![\d/])/gu;
 
 /** Blood sugar in mg/dL (mmol/L in Chinese texts), and blood pressure in mmHg, that are dangerous by themselves. */
 export function measuresIn({ plain }: Reading): Figure[] {
@@ -96,13 +97,13 @@ export function measuresIn({ plain }: Reading): Figure[] {
 }
 
 const older =
-  /\b(?:[1-9]|1\d|one|two|three|four|five|six|un|dos|tres)\s*-?\s*(?:years?|yrs?|yo|y\/o|yr|anos?|anitos?)\b|\b(?:[3-9]|1\d|2\d|three|four|five|six|seven|eight|nine|ten|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\s*-?\s*(?:months?|mos?|mnths?|mes|meses)\b|toddler|(?:[1-9]|1\d|一|两|二|三|四|五)\s*岁|(?:[3-9]|1\d|三|四|五|六|七|八|九|十)\s*个?多?月(?!孕)/u;
+  /\b(?:[1-9]|1\d|one|two|thre+|four|five|six|un|dos|tres)\s*-?\s*(?:years?|yrs?|yo|y\/o|yr|anos?|anitos?)\b|\b(?:[3-9]|1\d|2\d|thre+|four|five|six|seven|eight|nine|ten|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\s*-?\s*(?:months?|mos?|mnths?|mes|meses)\b|tod+ler|(?:[1-9]|1\d|一|两|二|三|四|五)\s*岁|(?:[3-9]|1\d|三|四|五|六|七|八|九|十)\s*个?多?月(?!孕)/u;
 
 const young =
-  /\b(?:[1-9]|1[0-2]|one|two|three|four|five|six|un|una|dos|tres)\s*-?\s*(?:weeks?|wks?|wk|semanas?|sem)\s*-?\s*(?:old|de nacid[oa]|de edad)|\b\d{1,2}\s*-?\s*(?:days?|dias?)\s*-?\s*(?:old|de nacid[oa])|\b(?:1|2|one|two|un|dos)\s*-?\s*(?:months?|mos?|mes(?:es)?)\s*-?\s*(?:old\b|de edad|de nacid[oa])|(?:出生|刚生|才)[^。]{0,4}(?:天|周)|(?:满月|未满月)/u;
+  /\b(?:[1-9]|1[0-2]|one|two|thre+|four|five|six|un|una|dos|tres)\s*-?\s*(?:we?eks?|wks?|wk|semanas?|sem)\s*-?\s*(?:old|de nacid[oa]|de edad)|\b\d{1,2}\s*-?\s*(?:days?|dias?)\s*-?\s*(?:old|de nacid[oa])|\b(?:1|2|one|two|un|dos)\s*-?\s*(?:months?|mos?|mes(?:es)?)\s*-?\s*(?:old\b|de edad|de nacid[oa])|(?:出生|刚生|才)[^。]{0,4}(?:天|周)|(?:满月|未满月)/u;
 
 /** Whether the text itself says that the child is younger than three months. */
-export const saysYoungInfant = ({ plain }: Reading): boolean => young.test(plain);
+export const saysYoungInfant = ({ plain }: Reading): boolean => young.test(squeezed(plain));
 
 /** Whether the text itself says that the child is older than three months. */
-export const saysOlderChild = ({ plain }: Reading): boolean => older.test(plain);
+export const saysOlderChild = ({ plain }: Reading): boolean => older.test(squeezed(plain));

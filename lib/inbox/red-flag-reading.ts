@@ -1,4 +1,5 @@
 import { plain } from "@/lib/messaging/keyword";
+import { squeezed } from "./red-flag-spelling";
 
 /** A text in plain signs, each with the place in the original that it comes from. */
 export interface Reading {
@@ -19,13 +20,13 @@ export interface Token {
 }
 
 const traditional =
-  "寶嬰兒燒熱頭暈臉腫喘氣動痛醫護車藥殺條噁嘔壓視覺聽見壞醒過嚇臟臂腳語體溫歲個婦產後羅裡裏麼會現對樣離難從鄰" +
+  "較灘著慮寶嬰兒燒熱頭暈臉腫喘氣動痛醫護車藥殺條噁嘔壓視覺聽見壞醒過嚇臟臂腳語體溫歲個婦產後羅裡裏麼會現對樣離難從鄰" +
   "開關來這點當幾進問題讓應該鐘搐僵硬軟無紅黃綠藍紫發還沒說講話給緊劇烈兩邊側濕減尿潰癢噴凈淨乾幹麻蒼輕" +
   "淚斷續紗墊滿塊鮮傷摔鎮靜劑農觸電淹燙撞掙扎脅罵掐絕望孫媽爸實覺癥嚴張樓級塗馬買貴銀銹鎖門陣衛棄親戀認識網" +
   "聞係繫幻聲監處鬱孿預約週將準備為幫們別總嗎咽嚥鬧濃膿創縫線漲脹乳蹣跚異常變額歪側錯顫東氣剛總飯餓髒謝" +
   "貓雞鳥魚腦漸礙兇號單數據狀況啟";
 const simplified =
-  "宝婴儿烧热头晕脸肿喘气动痛医护车药杀条恶呕压视觉听见坏醒过吓脏臂脚语体温岁个妇产后罗里里么会现对样离难从邻" +
+  "较滩着虑宝婴儿烧热头晕脸肿喘气动痛医护车药杀条恶呕压视觉听见坏醒过吓脏臂脚语体温岁个妇产后罗里里么会现对样离难从邻" +
   "开关来这点当几进问题让应该钟搐僵硬软无红黄绿蓝紫发还没说讲话给紧剧烈两边侧湿减尿溃痒喷净净干干麻苍轻" +
   "泪断续纱垫满块鲜伤摔镇静剂农触电淹烫撞挣扎胁骂掐绝望孙妈爸实觉症严张楼级涂马买贵银锈锁门阵卫弃亲恋认识网" +
   "闻系系幻声监处郁孪预约周将准备为帮们别总吗咽咽闹浓脓创缝线涨胀乳蹒跚异常变额歪侧错颤东气刚总饭饿脏谢" +
@@ -82,11 +83,12 @@ export const wordsOf = ({ original, starts, ends }: Reading, from: number, to: n
   original.slice(starts[from] ?? 0, ends[to - 1] ?? original.length);
 
 /** Tokens of which pairs like "can not" and "don t" are one. */
-export function joinTokens(tokens: Token[], joined: Record<string, string>): Token[] {
+export function joinTokens(tokens: Token[], joined: ReadonlyMap<string, string>): Token[] {
   const result: Token[] = [];
   for (const token of tokens) {
     const before = result.at(-1);
-    const word = before && token.parted === 0 ? joined[`${before.word} ${token.word}`] : undefined;
+    const word =
+      before && token.parted === 0 ? joined.get(squeezed(`${before.word} ${token.word}`)) : undefined;
     if (before && word) result[result.length - 1] = { ...before, word, to: token.to };
     else result.push(token);
   }

@@ -18,6 +18,7 @@ export const bodySigns: Signs = {
       "chest _ {hurt}|tight|tightness|pressure|heavy|burning|squeezing|crushing|discomfort, {hurt}|tight|tightness|pressure|burning|crushing|squeezing|elephant ... my|his|her|the|me|left? chest|cheast|chst, chest ... {hurt}|hurtin|tight|tightness|heavy|crushing|squeezed, heart attack|atack, {hurt} ... heart, heart __ {hurt}|stopped|stopping, chestpain, pain ... left arm|jaw, tightness|tight in|my chest, passing|passed out __ heart",
     ],
     urgent: [
+      "heart ... jump|explode|pop|burst|jumpin",
       "heart|hart|pulse ... racing|racin|pounding|fast|skipping|fluttering|irregular|flutter|beating|palpitations|weird|jumping|quick, palpitations|palpitation|palpatations, rapid|racing|fast|irregular heart|heartbeat|pulse, heartbeat ... fast|racing|irregular|crazy",
     ],
   },
@@ -59,9 +60,10 @@ export const bodySigns: Signs = {
   },
   accident: {
     emergency: [
-      "drowning|drowned|drownd|near drowning, electrocuted|electric shock, hit|ran over|hit by a? car|truck|bus, stabbed|gunshot, got|been|was|someone|somebody shot !of|for|at|in, i|he|she|was|got|been|im stabbed|shot me|him|her|in|with, under water|underwater ... not|breathe|minutes|long, house __ on? fire, snake bit|bite",
+      "drowning|drowned|drownd, electrocuted, electric shock, hit|struck by a? car|truck|bus, ran|run over by, stabbed|gunshot, got|been|was|someone|somebody shot !of|for|at|in, i|he|she|was|got|been|im stabbed|shot me|him|her|in|with, underwater, under water, house __ on? fire, snake bit|bite",
     ],
     urgent: [
+      "fell|fall|fallen|slipped|slip|tripped ... on my __ butt|back|belly|stomach|side|tummy|knees|bottom, i|ive just? fell !asleep|behind|in|through|off|for",
       "car|auto accident|wreck|crash|accidnt, in|had an? accident, fell|fallen|falling|tripped|slipped|fall ... stairs|belly|stomach|tub|shower|hard|ice|ladder|pregnant, i|hes|she|he fell down|off|on, burned|burnt|burn|scalded ... hot|water|face|hand|hands|arm|bad|skin|stove|oil|baby|himself|herself|myself, {bad} burn, broke|broken|fractured my|his|her|a|the arm|leg|wrist|ankle|bone|hip|collarbone|hand|foot, bitten by, dog|cat bit",
     ],
   },

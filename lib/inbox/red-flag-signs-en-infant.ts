@@ -10,6 +10,7 @@ export const infantSigns: Signs = {
   },
   infant_fever: {
     urgent: [
+      "{little} __ real|so|very|super|ice|freezing cold !water",
       "{baby} ... fever|feaver|fevers|fevr|feverish|fver|febrile, fever|feaver|fevr|fver ... {baby}, {baby} ... {burning}|burns up|hot|fever?|with, {baby} ... high|hi|running|has|got|have a? temp|temperature|tempature|temprature, {baby} ... feels|feel|felt|is|so|very|really|too|super hot|warm|burning, hot|high|warm|fever on|in|with|for my|the {baby}, {baby} ... {cold}, {baby} temp|temperature high|low|is, hot to touch|the ... {baby}",
     ],
   },

@@ -3,7 +3,9 @@ import type { Signs } from "./red-flag-signs";
 /** Thoughts, and what others do. */
 export const mindSigns: Signs = {
   self_harm: {
+    review: ["wont be here|around tomorrow|anymore|longer|much"],
     emergency: [
+      "tell my __ i love|loved",
       "want|wish|need|wanted it|this|everything|all to be|just? over, cant|cannot|dont live like|this|with|anymore, feel|feeling like ending it|everything|things, driving|drive|crash|crashing|run|swerve|swerving __ off|into __ bridge|tree|wall|cliff|road|traffic, gonna|going|about|want|wanna to? take|swallow them|these|all __ all|pills, done with life|living, jump|jumping in front",
       "suicide|suicidal|suicidle|suiside|suisidal|sucide|sucidal|suacide|suicid|suicidel|suicde|suiciding|kms|unalive, {want} to? die|dead|disappear|dissapear|dissappear|unalive|vanish, wish|wishing i|it|that|god __ was|were|would|never __ dead|die|died|over|born|gone|end, wish i wasnt|werent|didnt alive|here|born|exist|wake, {kill} myself|meself|herself|himself, ending|end|ended it? my|all|this|everything life|now|tonight|today|pain, end it all|now|tonight, take|taking|took|takes my|own|his|her _ life",
       "{not} want|wanna|wana|feel|wanted|wants|wish|care to|like|if? __ live|alive|living|be|exist|wake|die|i ... anymore|alive|more|living|life|up|live|exist|longer|tomorrow|today|die, {not} wanna|want|wana to? live|exist|life, {not} wanna|want|wana to? be alive|living|around|here anymore|longer|more|no?, better off _ dead, better|good if i|im was|were|wasnt|gone|dead|not|die|died _ here|gone|dead|around|alive?, off|better without me, no|any reason|point|purpose|will to|in|of __ live|living|life|alive, life ... {not} worth, {not} worth living, tired of|off living|life|being alive?, sick of living|life",
@@ -18,6 +20,7 @@ export const mindSigns: Signs = {
   },
   harm_others: {
     emergency: [
+      "theres|there|is a? gun|knife",
       "{want} ... kill|stab|shoot|murder|strangle __ him|her|them|husband|boyfriend|wife|people|someone|somebody|everyone|him|mom|ex|you|partner, gonna|going|about to? kill|shoot|stab|murder him|her|them|my|you|somebody|someone|people|everyone, thought|thoughts|thinking|thinkin ... killing|stabbing|shooting|murdering, homicidal|homicide, got|have|has|with|pulled|bring|bringing|pointed|pointing|waving|holding a|his|my|the? gun|knife|pistol, bomb _ clinic|hospital, i|im will|ll|could|gonna kill|shoot|stab him|them|you|everyone|her|somebody",
     ],
   },
@@ -33,6 +36,7 @@ export const mindSigns: Signs = {
       "hearing|hear|heard|heering|hearin|listen _ voices|voice|whispers, voices __ telling|tell|told|saying|tells|talking|in|say me?, seeing|see|saw _ things|people|shadows|demons|stuff|faces _ arent|not|that|nobody|no|isnt|dont|dead|there?, hallucinat*, halucinat*, hallucinations|hallucinating|halucinating|hallucination|psychosis|psychotic|manic|mania, they|people|someone|everyone|government|neighbors watching|after|poisoning|spying|following me|us, losing|loosing|lost|lose my mind, out|outta of? my mind, {not} slept|sleep|sleeping in|for _ 3|4|5|6|7|three|four|five|many days|nights|day",
     ],
     urgent: [
+      "cant|dont|not sleep|eat _ cant|dont|or eat|sleep, just|only cry",
       "going|gone crazy|insane|mad",
       "hopeless|hopless|helpless|worthless|wortless, no hope, cant|cannot|couldnt|dont|not|no|barely _ cope|coping|go|do|take|handle|deal|continue|keep|function|manage|handel on?|this|it|with|going|anymore|life|being|everything, cant|cannot do|take|go|handle|keep|continue|stand ... anymore|any|longer|much|more|on, giving|give|given up, {cry} ... {lasts}|everyday|reason|nothing|constantly|nonstop|always|cant|time, cant|cannot|wont stop {cry}, panic|anxiety|pannic attack|attacks|atacks|atack, {bad} anxiety|depression|depressed|anxious|panic, depressed|depression|depresed|deppressed|depress, overwhelmed|overwelmed|breakdown|break|mental breakdown|down?, falling apart, dont|not|cant|no|never feel|felt|bond|love|want|care|connection|bonding|connect|look|hold _ bond|love|connection|anything|nothing|my|with|for|to|about|the|at|connected ... baby|him|her|anything|anymore, feel|feeling nothing|numb|empty|dead|trapped|detached|alone inside?|and|so, numb inside, bad|terrible|horrible|worst|awful|failing mom|mother|parent, regret|hate ... baby|myself|mom|life|mother, scary|intrusive|dark|bad|weird|evil thoughts|thought|things, want|wanna to? run|disappear away?, post|postpartum|post partum depression|depressed|deppression, ppd, rage|raging|snapped, cant|dont|not|no sleep|slept ... baby|days|even|nights|scared|week",
     ],

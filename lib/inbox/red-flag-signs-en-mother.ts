@@ -7,6 +7,7 @@ export const motherSigns: Signs = {
       "worst headache|migraine of|ever|in, worst headache i ever, thunderclap headache, sudden severe|terrible|horrible headache",
     ],
     urgent: [
+      "head wont|doesnt|dont|not stop|quit|stopping hurting|pounding|aching|throbbing",
       "headache|headaches|migraine|migraines ... {lasts}, head ... hurt|hurts|hurting|pounding|killing|throbbing|splitting ... {lasts}",
       "{bad} headache|headaches|migraine|migraines, {bad} head ache|pain|pains, headache|migraine __ {bad}, head hurts|hurting|hurt __ {bad}",
       "my? head is? __ pounding|throbbing|splitting|exploding, constant|splitting|pounding|throbbing headache|headaches|migraine",
@@ -82,10 +83,12 @@ export const motherSigns: Signs = {
   },
   waters: {
     emergency: [
+      "hanging ... cord",
       "water|waters|wtr|bag __ broke|broken|broked|breaked|burst|bursted|ruptured|breaking|brok, broke my water|waters, bag of? water|waters __ broke|leaking|burst, gush|gushing|gushed of? fluid|water|liquid|clear",
       "cord __ out|hanging|coming|visible, mucus and water",
     ],
     urgent: [
+      "something|somthing|sumthin ... hanging|coming|came|falling|sticking out|down, bulge ... vagina|down",
       "leaking|leaked|leakin|leak|lekin|leeking _ fluid|water|liquid|clear|something|down, fluid|water|liquid ... leaking|coming|leak|dripping|gushing|running|trickling ... out|down|vagina|me|legs|leg|from, leaking fluid|water|amniotic, amniotic fluid, fluid from my? vagina, trickle|trickling of? fluid|water",
       "wet ... pee or water|fluid, dont know __ pee|peed or __ water|fluid, underwear|panties|pants|undies|bed ... soaked|wet, im leaking",
     ],
@@ -110,6 +113,7 @@ export const motherSigns: Signs = {
   },
   bleeding: {
     urgent: [
+      "blood coming|came|comes|come|comin",
       "there|theres|some|see|seeing|saw|had|little|bright|fresh|dark|red|brown|passing|passed|of|is|have|having|tinged|pink blood !type|test|work|draw|drawn|pressure|sugar",
       "{bleed}, spotting|spottin, blood|bloody ... underwear|panties|paper|toilet|pee|urine|stool|poop|wipe|wiped|discharge|pad|vagina|down, bleed|bleeding ... down there|vagina, brown|bloody|pink discharge, period came|started _ pregnant, pink|red when|on i?|the? wipe|paper, hemorrage|hemoraging|hemorrhage|hemorrhaging",
     ],
@@ -139,6 +143,7 @@ export const motherSigns: Signs = {
   },
   wound: {
     urgent: [
+      "smell|smells|stinks bad|weird|funny|fishy|horrible __ down|there|vagina, nipple ... red|hard|hot|pus|bleeding",
       "{wound} ... open|opened|opening|apart|pus|puss|infected|oozing|leaking|smells|stinks|red|hot|smell|green|draining|split|ripped|{bleed}, pus|puss|oozing|infected|draining __ {wound}, popped a? stitch, {smelly} discharge|smell|odor __ vagina|down|there|private, {smelly} discharge, discharge ... {smelly}|green|yellow|stinks|smells, infection ... spreading|worse|fever, red streaks, breast|boob|breasts|boobs ... red|hot|lump|hard ... {hurt}|fever, mastitis",
     ],
     review: ["infected|pus", "burns|burning|hurts when|to i? pee"],

@@ -18,6 +18,7 @@ export const bodySigns: Signs = {
       "{dolor} ... pecho|corazon, {duele} ... pecho|corazon, pecho ... {duele}|{dolor}|aprieta|apretado|oprime|oprimido|presion|opresion, {presion} ... pecho, ataque al|del|de corazon|cardiaco, infarto|imfarto, dolor|duele|adormecido _ brazo izquierdo, punzada|punzadas ... pecho|corazon",
     ],
     urgent: [
+      "corazon ... sale|salir|saliendo",
       "corazon ... rapido|acelerado|acelera|brinca|fuerte|salta|agitado|salir|galope, palpitaciones|palpitasiones|taquicardia|palpitacion, late|latiendo __ rapido|fuerte ... corazon?",
     ],
   },

@@ -4,6 +4,7 @@ import type { Signs } from "./red-flag-signs";
 export const mindSigns: Signs = {
   self_harm: {
     emergency: [
+      "no {quiero} saber nada de la? vida|nada",
       "me mato|matare|mataria, mejor __ muerta|muerto|morir|morirme, pensado|pienso|pensando|quiero|voy|ganas __ tomarme|tomar|tragarme ... pastillas",
       "suicid*, suisid*, suicidarme|suicidio|suicidar|suicida|suicidarse|suisidarme, {quiero} __ morir|morirme|muerta|muerto|matarme|suicidarme|desaparecer|morirse|matarse, {quiero} __ estar|estaria muerta|muerto, matarme|matarse|ahorcarme|ahorcarse|colgarme, me {quiero} __ morir|matar|suicidar|ir|ahorcar|cortar|colgar|quitar, me voy a matar|ahorcar|quitar|tirar|cortar|lastimar, voy a matarme|suicidarme|quitarme|acabar, {quitar} _ vida, quitarme|quitarse|quito la? vida, acabar|terminar|terminando con? mi|todo|la? vida|todo|esto, ya? no {quiero} __ vivir|existir|seguir|despertar|estar vivir|viviendo|aqui|viva|vivo?, no {quiero} __ vivir|existir|despertar|despertarme, no {quiero} ... seguir viviendo|viva|asi, no vale la? pena vivir|seguir, mejor|estarian|estaria|estarian muerta|muerto|sin mi?, mejor|bien sin mi, estarian mejor sin mi, ojala __ muriera|muero|despierte|muriese|despertara, hacerme|hacer|me __ dano, lastimarme|cortarme|hacerme, me corto|corte|cortando los|las|mis brazos|venas|munecas, sin? ganas|razon|razones|sentido|motivos de|para|a vivir, no __ ganas de vivir, no __ sentido ... vida|vivir, cansada|cansado|harta|harto de vivir|existir|mi vida|la vida, tirarme|aventarme|saltar|aventar|brincar ... puente|carro|ventana|edificio|tren|techo, para que vivir|vivo, ya? no puedo mas con? mi|la vida, me? {quiero} __ no despertar|haber nacido, morirme, mejor morir|muerta|morirme",
     ],
@@ -28,6 +29,7 @@ export const mindSigns: Signs = {
       "{oigo} __ voces|bozes|boses, voces __ me? dicen|hablan|diciendo|ordenan, {veo} __ cosas|gente|sombras|demonios|muertos __ no|que|raras, alucin*, volviendo|volverme|vuelvo loca|loco, me? vigilan|persiguen|envenenando|siguen|espian, no __ dormido|duermo __ dias|noches, psicosis|sicosis",
     ],
     urgent: [
+      "{llorar} sin|por razon|motivo|nada|saber",
       "deprimid*, depre*, depresion|depresivo|depresiva, no ... puedo mas|aguanto|soporto, ya no puedo mas?, no aguanto mas?|esto|ya, ya no aguanto|soporto|doy, no {siento} ... nada|amor|carino|conexion ... {bebe}, no quiero ... a? mi|al|ver|cargar {bebe}, {llorar} ... todo|tiempo|dia|razon|nada|siempre|noche|parar|noches|dias, no {parar} __ llorar, no dejo|paro|puedo de? __ llorar, desesperad*, sin esperanza, ataque|ataques|crisis de panico|ansiedad|nervios, {bad} ansiedad|angustia|depresion, mala madre|mama, inutil, pensamientos|pensamiento ... malos|feos|raros|oscuros|horribles|feo, siento|vacia _ vacia|inutil|sola|atrapada ... no|y|todo|dia, siento vacia, me siento vacia, abrumad*, colapso",
     ],
     review: ["ansiedad|ansiosa|angustia|nerviosa|estresada|miedo|llorando|triste|sola"],

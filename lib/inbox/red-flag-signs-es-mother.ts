@@ -64,6 +64,7 @@ export const motherSigns: Signs = {
       "{rompio} _ fuente|bolsa|aguas|membrana, fuente|bolsa ... {rompio}|reventada|rota, romper _ fuente|bolsa, se me vino|salio|fue el|toda? agua, tire la? fuente|agua, salio|sale el|un? cordon",
     ],
     urgent: [
+      "algo se me {sale}|asoma",
       "{sale} __ liquido|agua|aguita|liquidos, tirando|tiro|perdiendo|goteando|botando|escurre|gotea|gotear|escurriendo _ liquido|agua, liquido ... vagina|partes|abajo|amniotico|piernas|sale|saliendo, mojada|mojado ... orina|fuente|calzon|ropa, no se si _ orina|pipi|fuente|liquido",
     ],
   },

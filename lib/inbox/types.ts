@@ -1,15 +1,21 @@
+import type { Role } from "@/lib/context";
 import type { MessageState, Purpose } from "@/lib/messaging/types";
 import type { ActionTaken } from "@/lib/outcomes/types";
 import type { Standing } from "@/lib/patients/types";
+import type { MeasureWindow } from "@/lib/patients/types-record";
+import type { Claim, LastContact, PutOffTimes, ThreadEvent } from "./types-working";
 
-/** How a conversation ends. Some of them also stop texts to the number; the words say so. */
+/** How a conversation ends. Some of them stop or hold something for one patient, or stop the number; the words say so. */
 export const dispositions = {
-  answered: { words: "Answered", stopsNumber: false },
-  no_reply_needed: { words: "No reply needed", stopsNumber: false },
-  reached_outside: { words: "Reached another way", stopsNumber: false },
-  escalated: { words: "Handed on to a clinician", stopsNumber: false },
-  wrong_number: { words: "Wrong number for the patient", stopsNumber: false },
-  opted_out: { words: "Asked us to stop, and stop texts to it", stopsNumber: true },
+  answered: { words: "Answered", stopsNumber: false, ofPatient: false },
+  no_reply_needed: { words: "No reply needed", stopsNumber: false, ofPatient: false },
+  reached_outside: { words: "Reached another way", stopsNumber: false, ofPatient: false },
+  escalated: { words: "Handed on to a clinician", stopsNumber: false, ofPatient: false },
+  wrong_number: { words: "Wrong number for the patient", stopsNumber: false, ofPatient: true },
+  deceased: { words: "The patient has died", stopsNumber: false, ofPatient: true },
+  loss: { words: "A loss, such as of a pregnancy or a child", stopsNumber: false, ofPatient: true },
+  opted_out: { words: "Asked us to stop, and stop texts to it", stopsNumber: true, ofPatient: false },
+  moved: { words: "Moved away or left the plan", stopsNumber: false, ofPatient: false },
 } as const;
 export type Disposition = keyof typeof dispositions;
 
@@ -19,6 +25,13 @@ export type Priority = (typeof priorities)[number];
 
 export const priorityOf = (rank: number): Priority => priorities[rank] ?? "routine";
 export const rankOf = (priority: Priority): number => priorities.indexOf(priority);
+
+/** What a person says when they decide how urgent a conversation is. */
+export const priorityWords: Record<Priority, string> = {
+  emergency: "Emergency",
+  urgent: "Urgent",
+  routine: "Routine",
+};
 
 /** What stands in a conversation's timeline beside its texts, in the words that follow the person's name. */
 export const threadEventWords = {
@@ -36,6 +49,7 @@ export const threadEventWords = {
   acknowledged: "acknowledged the emergency",
   escalated: "The emergency went to more people",
   taken_back: "took a reply back before it left",
+  reply_stopped: "A newer text came before a reply left, which was stopped",
 } as const;
 export type ThreadEventKind = keyof typeof threadEventWords;
 
@@ -113,6 +127,8 @@ export interface InboxRow {
   /** A text in it may ask us to stop, and nobody has decided yet. */
   mayAskToStop: boolean;
   closed: boolean;
+  /** The reader began a reply here and has not sent it. */
+  draft: boolean;
 }
 
 export interface InboxPage {
@@ -142,6 +158,9 @@ export interface ThreadMessage {
   continues: boolean;
   at: string;
   author: string | null;
+  role: Role | null;
+  /** Which campaign sent it, and which of its steps it is. */
+  campaign: { name: string; step: number } | null;
   patientName: string | null;
   suggestion: StopSuggestion | null;
 }
@@ -153,6 +172,8 @@ export interface ThreadPatient {
   age: number;
   language: string;
   standing: Standing | null;
+  /** What is due, or will be next; at most three. */
+  due: MeasureWindow[];
   actions: ActionTaken[];
 }
 
@@ -174,11 +195,17 @@ export interface ThreadDetail {
   passedOn: { at: string; canBeUndone: boolean } | null;
   patients: ThreadPatient[];
   othersOutside: number;
+  /** The newest texts, and what was done between and after them; both the oldest first. */
   messages: ThreadMessage[];
+  events: ThreadEvent[];
   earlierMessages: boolean;
+  contact: LastContact;
+  putOffTimes: PutOffTimes;
+  /** ISO: until when it is put off. */
+  snoozedUntil: string | null;
   lastInboundId: string | null;
   waitingSince: string | null;
-  claim: { name: string; mine: boolean } | null;
+  claim: Claim | null;
   closed: Disposition | null;
   /** The oldest text that may ask us to stop and waits for a decision, with its words. */
   openSuggestion: { messageId: string; words: string } | null;
@@ -216,4 +243,28 @@ export interface PatientThread {
   lastMessageAt: string | null;
   waitingSince: string | null;
   closed: Disposition | null;
+}
+
+/** An emergency that nobody has acknowledged, as far as who looks may see it. Times are ISO. */
+export interface OpenAlert {
+  id: string;
+  program: string;
+  timeZone: string;
+  raisedAt: string;
+  escalated: boolean;
+  /** Null for managers and admins, who see no patients and are to reach a nurse. */
+  patient: {
+    threadId: string;
+    who: string;
+    /** The piece of the text that raised it. */
+    words: string | null;
+    /** No text of ours may go to the number. */
+    stopped: boolean;
+  } | null;
+}
+
+export interface AlertsNow {
+  /** The longest wait first; at most 20. */
+  alerts: OpenAlert[];
+  now: string;
 }

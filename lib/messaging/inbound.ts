@@ -23,6 +23,10 @@ export interface PlacedText {
   phoneId: string;
   sender: { id: string; networkConfirmsStop: boolean };
   receivedAt: Date;
+  /** The text itself; empty where it held none. */
+  words: string;
+  /** The pieces of a long text that it goes on from, as far as they came in the same batch; else empty. */
+  before: string;
   /** What acts at once. */
   keyword: Judgement["keyword"];
   /** Wording that may ask us to stop: a nurse decides. Never beside a keyword. */
@@ -54,7 +58,10 @@ export async function placeInbound(
       whole: (continued?.whole ?? "") + said,
       suggests: Boolean(continued?.suggests || judgement.suggestion),
     });
-    return { text, continues: continued !== undefined, messageId: newId(), judgement };
+    return {
+      ...{ text, messageId: newId(), judgement },
+      ...{ continues: continued !== undefined, before: continued?.whole ?? "" },
+    };
   });
 
   await tx.db.insert(messages).values(
@@ -73,13 +80,16 @@ export async function placeInbound(
       finalAt: tx.now,
     })),
   );
-  const placed = rows.map(({ text, messageId, judgement: { keyword, suggestion, version } }): PlacedText => {
-    const { id: eventId, threadId, programId, phoneId, sender, receivedAt } = text;
-    return {
-      ...{ eventId, threadId, messageId, programId, phoneId, sender, receivedAt, keyword },
-      suggestion: keyword || !suggestion ? undefined : { rule: suggestion.rule, version },
-    };
-  });
+  const placed = rows.map(
+    ({ text, before, messageId, judgement: { keyword, suggestion, version } }): PlacedText => {
+      const { id: eventId, threadId, programId, phoneId, sender, receivedAt } = text;
+      return {
+        ...{ eventId, threadId, messageId, programId, phoneId, sender, receivedAt, keyword },
+        ...{ words: text.said.text, before },
+        suggestion: keyword || !suggestion ? undefined : { rule: suggestion.rule, version },
+      };
+    },
+  );
   await touchThreads(tx, placed);
   return { placed, problems };
 }

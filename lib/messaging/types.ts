@@ -70,6 +70,13 @@ export const suppressionWords = {
 } as const;
 export type Suppression = keyof typeof suppressionWords;
 
+/** Why a text was cancelled before it left. */
+export const cancelWords = {
+  taken_back: "It was taken back before it left.",
+  newer_text: "A newer text from the patient came before it left.",
+} as const;
+export type CancelReason = keyof typeof cancelWords;
+
 /** Why a text waits, as the beginning of a sentence that a time ends. */
 export const delayWords = {
   paused: "The campaign is paused.",

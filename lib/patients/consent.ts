@@ -11,7 +11,7 @@ import { stopsUndoneByForm } from "./consent-ending";
 import { evidenceOf, undoesStop } from "./consent-evidence";
 import type { RecordConsentInput } from "./inputs";
 import { announcePatients, latestDay, lockPatients, requirePatient, requirePhoneOf } from "./patient-reach";
-import { keyOf, type Link } from "./phone-link";
+import { keyOf, knownBefore, type Link } from "./phone-link";
 import type { ConsentState } from "./types";
 
 /**
@@ -102,10 +102,7 @@ export async function recordSuppliedConsents(
   supplied: readonly SuppliedConsent[],
 ): Promise<number> {
   if (supplied.length === 0) return 0;
-  const newest = await newestConsents(
-    tx,
-    supplied.map((s) => s.patientId),
-  );
+  const newest = await newestConsents(tx, knownBefore(supplied));
   const undone = await stopsUndoneByForm(
     tx,
     supplied.map((s) => s.phoneId),

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { rowsOf, uuids } from "@/db/client";
 import type { Ctx } from "@/lib/context";
-import { memberIndex } from "@/lib/phi/blind-index";
 import { isNews, newestConsents } from "./consent";
 import { stopsUndoneByForm } from "./consent-ending";
 import { storedPeople } from "./enrolling";
@@ -14,15 +13,14 @@ import type { NormalisedRow } from "./types";
 export type EnrollingEffect = "new" | "changed" | "unchanged";
 
 /**
- * What `upsertPatients` would do with each of at most 1,000 rows, by the same rules and without writing: "new" to
- * this program, "changed" where the record, a phone or a consent would be news, else "unchanged".
+ * What `upsertPatients` would do with each of at most 1,000 rows (`index`: of its member number), by the same rules and
+ * without writing: "new" to this program, "changed" where the record, a phone or a consent would be news, else "unchanged".
  */
 export async function effectsOf(
   ctx: Ctx,
   programId: string,
-  rows: readonly NormalisedRow[],
+  people: readonly { row: NormalisedRow; index: Buffer }[],
 ): Promise<EnrollingEffect[]> {
-  const people = rows.map((row) => ({ row, index: memberIndex(row.memberNumber) }));
   const stored = new Map((await storedPeople(ctx, people)).map((each) => [each.index.toString("hex"), each]));
   // What a file says of a record that was joined with another goes to that one.
   const kept = await keptRecordsOf(

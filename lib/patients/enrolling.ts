@@ -1,16 +1,16 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { digests, insertOf, rowsOf } from "@/db/client";
 import { patients, programPatients } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import { newId } from "@/lib/ids";
 import { memberIndex } from "@/lib/phi/blind-index";
-import { recordSuppliedConsents } from "./consent";
-import { writeMeasureWindows } from "./measure-window";
+import { savePhonesAndConsents } from "./enrolling-phones";
+import { type Measure, measureRules, writeMeasureWindows } from "./measure-window";
 import { standByThemselves } from "./merge-programs";
 import { lockRecords, passOnDeaths } from "./merged-records";
 import { columnsOf, digestOf, type Person, replaceAll } from "./patient-row";
-import { ensurePhones, keyOf, type Link, linkPhones } from "./phone-link";
+import { type PreparedPhones, preparePhones } from "./phone-link";
 import type { NormalisedRow } from "./types";
 
 export interface Upserted {
@@ -20,29 +20,47 @@ export interface Upserted {
 }
 
 /** Somebody of a file, with the row that they become: none where the stored one says the same. */
-export interface PreparedPerson extends Person {
+interface PreparedPerson extends Person {
   columns: ReturnType<typeof columnsOf> | null;
 }
 
-interface Known extends PreparedPerson {
+/** People of a file with all that can be known and made before the transaction that brings them in. */
+export interface PreparedPeople {
+  people: readonly PreparedPerson[];
+  /** Inserts those whose rows are new or changed. */
+  inserting: SQL | null;
+  phones: PreparedPhones;
+  rules: readonly Measure[];
+}
+
+export interface Known extends PreparedPerson {
   id: string;
   /** The record that stands for this person now: itself, unless it was joined with another. */
   keptId: string;
+  /** Made by this transaction: nobody else sees it yet, and nothing is on file of it. */
+  isNew: boolean;
 }
 
 /** At most 1,000 people, read and sealed before the transaction that brings them in: what is slow holds no lock. */
-export async function preparePeople(ctx: Ctx, rows: readonly NormalisedRow[]): Promise<PreparedPerson[]> {
+export async function preparePeople(ctx: Ctx, rows: readonly NormalisedRow[]): Promise<PreparedPeople> {
   const people = distinct(rows);
-  const stored = new Map((await storedPeople(ctx, people)).map((each) => [indexKey(each.index), each]));
+  const known = new Map((await storedPeople(ctx, people)).map((each) => [indexKey(each.index), each]));
   const prepared: PreparedPerson[] = [];
   for (const person of people) {
-    const known = stored.get(indexKey(person.index));
-    const isSame = known?.digest.equals(person.digest);
-    prepared.push({ ...person, columns: isSame ? null : columnsOf(ctx, known?.id ?? newId(), person) });
-    // Sealing hundreds in a row would keep this worker's texts waiting.
-    if (prepared.length % 20 === 0) await breathe();
+    const stored = known.get(indexKey(person.index));
+    const isSame = stored?.digest.equals(person.digest);
+    prepared.push({ ...person, columns: isSame ? null : columnsOf(ctx, stored?.id ?? newId(), person) });
+    // Sealing hundreds in a row would keep this worker's texts waiting, and the database, which has the batch before.
+    if (prepared.length % 5 === 0) await breathe();
   }
-  return prepared;
+  const columns = prepared.flatMap((person) => person.columns ?? []);
+  const numbers = people.flatMap(({ row }) => row.phone ?? []);
+  return {
+    people: prepared,
+    inserting: columns.length > 0 ? insertOf(patients, columns) : null,
+    phones: await preparePhones(ctx, numbers),
+    rules: await measureRules(ctx),
+  };
 }
 
 /**
@@ -54,20 +72,17 @@ export async function upsertPatients(
   tx: Ctx,
   programId: string,
   rosterId: string,
-  people: readonly PreparedPerson[],
+  prepared: PreparedPeople,
 ): Promise<Upserted> {
   if (!tx.joined) throw new Error("upsertPatients belongs into a transaction.");
-  if (people.length === 0) return { added: 0, changed: 0, unchanged: 0 };
+  if (prepared.people.length === 0) return { added: 0, changed: 0, unchanged: 0 };
 
-  const { known, added, changed } = await savePeople(tx, people);
+  const { known, added, changed } = await savePeople(tx, prepared);
   const joining = known.map(({ keptId }) => ({ programId, patientId: keptId, rosterId, addedAt: tx.now }));
   await tx.db.execute(sql`${insertOf(programPatients, joining)} on conflict do nothing`);
-  await standByThemselves(
-    tx,
-    programId,
-    known.map(({ id }) => id),
-  );
-  await savePhonesAndConsents(tx, rosterId, known);
+  const onFile = known.flatMap(({ id, isNew }) => (isNew ? [] : [id]));
+  if (onFile.length > 0) await standByThemselves(tx, programId, onFile);
+  await savePhonesAndConsents(tx, rosterId, { known, phones: prepared.phones });
   return { added, changed, unchanged: known.length - added - changed };
 }
 
@@ -93,22 +108,42 @@ export async function storedPeople(ctx: Ctx, people: readonly { index: Buffer }[
   );
 }
 
-async function savePeople(tx: Ctx, people: readonly PreparedPerson[]) {
-  const added = await insertUnknown(tx, people);
+async function savePeople(tx: Ctx, { people, inserting, rules }: PreparedPeople) {
+  const made = inserting ? await insertUnknown(tx, inserting) : new Set<string>();
+  const added: Known[] = [];
+  const others = new Map<string, PreparedPerson>();
+  for (const person of people)
+    if (person.columns && made.has(person.columns.id))
+      added.push({ ...person, id: person.columns.id, keptId: person.columns.id, isNew: true });
+    else others.set(indexKey(person.index), person);
 
-  // Locked until commit, also where nothing changes: links and consents are decided on what is there.
-  const stored = await lockRecords(
+  const { stored, changed } = await updateStored(tx, others);
+  await writeMeasureWindows(tx, rules, { added, changed });
+  await passOnDeaths(
     tx,
-    people.map((person) => person.index),
+    changed.flatMap(({ id, keptId, row }) => (id !== keptId && row.status === "deceased" ? [keptId] : [])),
   );
-  const byIndex = new Map(people.map((person) => [indexKey(person.index), person]));
-  const known: Known[] = [];
+  return { known: [...added, ...stored], added: added.length, changed: changed.length };
+}
+
+/** Who is new comes in, all of them in one order, so that two imports never wait for each other in a circle. */
+async function insertUnknown(tx: Ctx, inserting: SQL): Promise<Set<string>> {
+  const made = await rowsOf<{ id: string }>(tx.db, sql`${inserting} on conflict do nothing returning id`);
+  return new Set(made.map(({ id }) => id));
+}
+
+/** Locked until commit, also where nothing changes: links and consents are decided on what is there. */
+async function updateStored(tx: Ctx, people: ReadonlyMap<string, PreparedPerson>) {
+  const stored: Known[] = [];
   const changed: Known[] = [];
-  for (const { id, keptId, memberIndex, rowDigest: digest } of stored) {
-    const person = byIndex.get(indexKey(memberIndex));
+  if (people.size === 0) return { stored, changed };
+  const indexes = [...people.values()].map((person) => person.index);
+  for (const { id, keptId, memberIndex: index, rowDigest: digest } of await lockRecords(tx, indexes)) {
+    const person = people.get(indexKey(index));
     if (!person) continue;
-    known.push({ ...person, id, keptId });
-    if (!digest.equals(person.digest)) changed.push({ ...person, id, keptId });
+    const known = { ...person, id, keptId, isNew: false };
+    stored.push(known);
+    if (!digest.equals(person.digest)) changed.push(known);
   }
   if (changed.length > 0) {
     // Sealed anew where somebody else was first: a value is bound to its row's id.
@@ -117,47 +152,5 @@ async function savePeople(tx: Ctx, people: readonly PreparedPerson[]) {
     );
     await tx.db.execute(sql`${insertOf(patients, rows)} on conflict (id) do update set ${replaceAll}`);
   }
-  const fresh = known.filter(({ index }) => added.has(indexKey(index)));
-  await writeMeasureWindows(tx, { added: fresh, changed });
-  await passOnDeaths(
-    tx,
-    changed.flatMap(({ id, keptId, row }) => (id !== keptId && row.status === "deceased" ? [keptId] : [])),
-  );
-  return { known, added: added.size, changed: changed.length };
-}
-
-/** Who is new comes in, all of them in one order, so that two imports never wait for each other in a circle. */
-async function insertUnknown(tx: Ctx, people: readonly PreparedPerson[]): Promise<Set<string>> {
-  const rows = people.flatMap(({ columns }) => columns ?? []);
-  if (rows.length === 0) return new Set();
-  const inserted = await rowsOf<{ index: Buffer }>(
-    tx.db,
-    sql`${insertOf(patients, rows)} on conflict do nothing returning member_index as index`,
-  );
-  return new Set(inserted.map(({ index }) => indexKey(index)));
-}
-
-async function savePhonesAndConsents(tx: Ctx, rosterId: string, known: Known[]): Promise<void> {
-  const phoneIds = await ensurePhones(
-    tx,
-    known.flatMap(({ row }) => row.phone ?? []),
-  );
-  const supplied = known.flatMap(({ keptId, row }) => {
-    const phoneId = row.phone && phoneIds.get(row.phone.e164);
-    return phoneId ? [{ patientId: keptId, phoneId, given: row.consent, givenOn: row.consentOn }] : [];
-  });
-  const valid = await linkPhones(tx, onceEach(supplied));
-  const said = valid.flatMap(({ given, ...link }) => (given === null ? [] : [{ ...link, given }]));
-  await recordSuppliedConsents(tx, rosterId, said);
-}
-
-/** Two rows may be of one person whose records were joined: then a no prevails. */
-function onceEach<S extends Link & { given: boolean | null }>(supplied: readonly S[]): S[] {
-  const byLink = new Map<string, S>();
-  for (const each of supplied) {
-    const earlier = byLink.get(keyOf(each));
-    if (!earlier || each.given === false || (earlier.given === null && each.given !== null))
-      byLink.set(keyOf(each), each);
-  }
-  return [...byLink.values()];
+  return { stored, changed };
 }

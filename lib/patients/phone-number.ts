@@ -7,17 +7,20 @@ export type ParsedPhone =
 
 /** Reads a number as people type it and spreadsheets damage it. Without a country code it is a US number. */
 export function parsePhone(raw: string): ParsedPhone {
-  const text = withoutLabels(raw);
+  // Nearly all of a roster's, and what follows would change nothing of them but a spreadsheet's ".0000".
+  const asItStands = plain.test(raw) && !raw.endsWith(".0000");
+  const text = asItStands ? raw : withoutLabels(raw);
   if (text === "") return { ok: false, reason: "empty" };
   // 3.12556E+09: the last digits are gone, and a guess would be somebody else's phone.
   if (/^\d(\.\d+)?e\+?\d+$/i.test(text)) return { ok: false, reason: "damaged" };
+  const [, area, exchange, line = ""] = plain.exec(text) ?? [];
+  if (area) return ofExchange(`+1${area}${exchange}`, line);
   if ((text.match(/\d{3}\D{0,3}\d{3}\D{0,2}\d{4}(?!\d)/g) ?? []).length > 1)
     return { ok: false, reason: "several" };
-
-  const plain = /^(?:\+?1[ .-]?)?\(?([2-9]\d\d)\)?[ .-]{0,2}([2-9]\d\d)[ .-]?(\d{4})$/.exec(text);
-  if (plain) return ofExchange(`+1${plain[1]}${plain[2]}`, plain[3] ?? "");
   return parseAny(text);
 }
+
+const plain = /^(?:\+?1[ .-]?)?\(?([2-9]\d\d)\)?[ .-]{0,2}([2-9]\d\d)[ .-]?(\d{4})$/;
 
 // The library takes most of the time of reading a roster, and its answer is the same for a whole exchange.
 const exchanges = new Map<string, ParsedPhone>();

@@ -67,12 +67,10 @@ async function onlyOnce(ctx: Ctx, { id }: RosterRef, lines: readonly CheckedLine
 }
 
 async function withEffects(ctx: Ctx, { programId }: RosterRef, placed: Placed[]): Promise<Placed[]> {
-  const importable = placed.filter(({ content }) => content.row !== null);
-  const effects = await effectsOf(
-    ctx,
-    programId,
-    importable.flatMap(({ content }) => content.row ?? []),
+  const importable = placed.flatMap(({ line, content: { row }, memberIndex: index }) =>
+    row && index ? [{ line, row, index }] : [],
   );
+  const effects = await effectsOf(ctx, programId, importable);
   const byLine = new Map(importable.map(({ line }, i) => [line, effects[i] ?? null]));
   return placed.map((each) => ({ ...each, effect: byLine.get(each.line) ?? null }));
 }

@@ -8,7 +8,7 @@ import { record } from "@/lib/feed/record";
 import { restingPlace } from "@/lib/resting";
 import { type Claim, claimRoster, hold, isOurs, LostLease } from "./check-lease";
 import { type CheckedLine, saveChecked } from "./checked-rows";
-import { repeatsHeading } from "./columns";
+import { headingTest } from "./columns";
 import { changeRoster, failRoster } from "./failing";
 import { memberDigitsOf } from "./member-digits";
 import { dropRows, readPieces } from "./pieces";
@@ -62,6 +62,7 @@ async function checkAll(
     today: ctx.now.toISOString().slice(0, 10),
     memberDigits: await memberDigitsOf(ctx, claim.programId),
   });
+  const isHeading = headingTest(claim.file);
   let rows = 0;
   let stored = 0;
   let bytes = 0;
@@ -83,11 +84,7 @@ async function checkAll(
       if (rows > mostRows) throw new Invalid(tooManyRows(mostRows));
       if (line <= lastLine) return;
       bytes = bytesRead;
-      waiting.push(
-        repeatsHeading(cells, claim.file)
-          ? { line, ...skipped(cells) }
-          : { line, cells, ...judge(cells, layout) },
-      );
+      waiting.push(isHeading(cells) ? { line, ...skipped(cells) } : { line, cells, ...judge(cells, layout) });
       if (waiting.length % 100 === 0) await breathe();
       if (waiting.length >= batchRows) await store();
     });

@@ -115,14 +115,10 @@ export const isCertain = ({ columns }: FileColumns): boolean =>
 export const namesOf = (missing: readonly Column[]): string =>
   missing.map((column) => columnWords[column]).join(", ");
 
-/** Whether a line in the middle of a file is its heading again, as where two files were put together. */
-export function repeatsHeading(cells: readonly string[], { headingLine, columns }: FileColumns): boolean {
-  const named = columns.flatMap(({ heading }, place) => (heading ? [{ heading, place }] : []));
-  return (
-    headingLine > 0 &&
-    named.length > 1 &&
-    named.every(
-      ({ heading, place }) => nameOf((cells[place] ?? "").trim().slice(0, longestSample)) === nameOf(heading),
-    )
-  );
+/** Says of a line in the middle of a file whether it is its heading again, as where two files were put together. */
+export function headingTest({ headingLine, columns }: FileColumns): (cells: readonly string[]) => boolean {
+  const named = columns.flatMap(({ heading }, place) => (heading ? [{ name: nameOf(heading), place }] : []));
+  if (headingLine === 0 || named.length < 2) return () => false;
+  return (cells) =>
+    named.every(({ name, place }) => nameOf((cells[place] ?? "").trim().slice(0, longestSample)) === name);
 }

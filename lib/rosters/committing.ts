@@ -17,7 +17,7 @@ import type { RosterInput } from "./inputs";
 export const batchRows = 500;
 
 /** So many batches before the worker looks whether it is to stop. */
-const batchesAtOnce = 10;
+const batchesAtOnce = 40;
 
 const resting = restingPlace("roster");
 
@@ -109,19 +109,18 @@ async function prepareBatch(ctx: Ctx, { id }: RosterRef, after: number) {
 /** Returns 0 when somebody else imports this roster now, or has imported these rows. */
 async function saveBatch(ctx: Ctx, roster: RosterRef, { lines, people }: Prepared): Promise<number> {
   return inTransaction(ctx, async (tx) => {
-    const [ours] = await rowsOf<{ id: string }>(
+    const [taken] = await rowsOf<{ rows: number }>(
       tx.db,
-      sql`select id from rosters where id = ${roster.id} and state = 'committing' for update skip locked`,
+      sql`with ours as (
+            select id from rosters where id = ${roster.id} and state = 'committing' for update skip locked),
+          taken as (
+            update roster_rows r set committed_at = ${tx.now.toISOString()}::timestamptz from ours
+            where r.roster_id = ours.id and r.line = any(${integers(lines)}) and r.committed_at is null
+            returning 1)
+          select count(*)::int as rows from taken`,
     );
-    if (!ours) return 0;
-    const taken = await rowsOf<{ line: number }>(
-      tx.db,
-      sql`update roster_rows set committed_at = ${tx.now.toISOString()}::timestamptz
-          where roster_id = ${roster.id} and line = any(${integers(lines)}) and committed_at is null
-          returning line`,
-    );
-    // Whoever was faster has imported them: the next call reads what is left.
-    if (taken.length < lines.length) throw new Faster();
+    // Somebody else imports this roster now, or has imported these rows: the next call reads what is left.
+    if ((taken?.rows ?? 0) < lines.length) throw new Faster();
     await upsertPatients(tx, roster.programId, roster.id, people);
     await count(tx, roster, lines.length);
     return lines.length;
@@ -136,13 +135,11 @@ class Faster extends Error {}
 async function count(tx: Ctx, roster: RosterRef, rows: number): Promise<void> {
   const [after] = await rowsOf<{ committed: number; finished: boolean }>(
     tx.db,
-    sql`with left_over as (
-          select exists (select 1 from roster_rows
-            where roster_id = ${roster.id} and verdict = 'import' and committed_at is null) as remain)
-        update rosters set committed = committed + ${rows},
-          state = case when (select remain from left_over) then state else 'committed' end,
-          committed_at = case when (select remain from left_over) then null else ${tx.now.toISOString()}::timestamptz end
-        where id = ${roster.id}
+    sql`update rosters set committed = committed + ${rows},
+          state = case when committed + ${rows} < rows - rejected then state else 'committed' end,
+          committed_at = case when committed + ${rows} < rows - rejected then null
+            else ${tx.now.toISOString()}::timestamptz end
+        where id = ${roster.id} and state = 'committing'
         returning committed, state = 'committed' as finished`,
   );
   if (after?.finished)

@@ -3,6 +3,7 @@ const clock = /[T ]\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[AP]M|Z)?$/i;
 
 /** As people and systems write a day, with or without a time after it, as YYYY-MM-DD; undefined when it is no date. */
 export function readDate(text: string): string | undefined {
+  if (text === "") return undefined;
   const written = text.replace(clock, "");
   const [year, month, day] = partsOf(written) ?? [];
   return year && month && day ? dayOf(year, month, day) : undefined;
@@ -23,11 +24,14 @@ function partsOf(text: string): Parts | undefined {
 }
 
 function dayOf(year: string, month: string, day: string): string | undefined {
-  const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const time = Date.parse(`${written}T00:00:00Z`);
-  // February 30 parses, as a day of March.
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === written ? written : undefined;
+  const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+  const last = Number(month) === 2 && !isLeap ? 28 : daysOfMonth[Number(month) - 1];
+  return last && Number(day) >= 1 && Number(day) <= last
+    ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
+    : undefined;
 }
+
+const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export interface ReadDay {
   date: string;

@@ -22,9 +22,11 @@ export async function withNamesOnFile<Each extends Line>(
   { programId }: RosterRef,
   lines: readonly Each[],
 ): Promise<Each[]> {
-  const asked = lines.flatMap(({ line, effect, content: { row } }) =>
-    row && effect === "new" ? [{ line, row }] : [],
+  const newcomers = lines.flatMap(({ line, effect, content: { row } }) =>
+    row && effect === "new" ? [{ line, row, born: birthIndex(row.birthDate) }] : [],
   );
+  // The index of a name is a dozen HMACs: made only for whom somebody on file was born with on one day.
+  const asked = await bornWithSomebody(ctx, newcomers);
   if (asked.length === 0) return [...lines];
   const found = await rowsOf<{ line: number }>(
     ctx.db,
@@ -32,7 +34,7 @@ export async function withNamesOnFile<Each extends Line>(
     select said.line
     from unnest(${integers(asked.map(({ line }) => line))},
       ${digests(asked.map(({ row }) => memberIndex(row.memberNumber)))},
-      ${digests(asked.map(({ row }) => birthIndex(row.birthDate)))},
+      ${digests(asked.map(({ born }) => born))},
       ${texts(asked.map(({ row }) => `{${nameIndexOf(row.name).join(",")}}`))})
       said(line, member_index, birth_index, names)
     cross join lateral (select said.names::bigint[] as name_index) wanted
@@ -50,4 +52,19 @@ export async function withNamesOnFile<Each extends Line>(
   return lines.map((each) =>
     noted.has(each.line) ? { ...each, reasons: [...each.reasons, "name_on_file" as const] } : each,
   );
+}
+
+async function bornWithSomebody<Newcomer extends { born: Buffer }>(
+  ctx: Ctx,
+  newcomers: readonly Newcomer[],
+): Promise<Newcomer[]> {
+  const days = new Map(newcomers.map(({ born }) => [born.toString("hex"), born]));
+  if (days.size === 0) return [];
+  const found = await rowsOf<{ born: Buffer }>(
+    ctx.db,
+    sql`select born from unnest(${digests([...days.values()])}) said(born)
+        where exists (select 1 from patients where birth_index = said.born)`,
+  );
+  const known = new Set(found.map(({ born }) => born.toString("hex")));
+  return newcomers.filter(({ born }) => known.has(born.toString("hex")));
 }

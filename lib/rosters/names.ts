@@ -8,9 +8,10 @@ export interface ReadName {
 
 const suffix = /^(jr|sr|ii|iii|iv)\.?$/i;
 
+const said = (text: string) => (isPlaceholder(text, { isName: true }) ? "" : text);
+
 /** The name in the order in which it is spoken. "Marín, Rosa" in one cell is Rosa Marín, wherever that cell stands. */
 export function readName(parts: { full: string; first: string; middle: string; last: string }): ReadName {
-  const said = (text: string) => (isPlaceholder(text, { isName: true }) ? "" : text);
   const [full, first, last] = [said(parts.full), said(parts.first), said(parts.last)];
   if (first !== "" && last !== "" && !first.includes(",") && !last.includes(", "))
     return { name: joined(first, said(parts.middle), last), swapped: false };

@@ -25,16 +25,13 @@ function languageOf({ text, has, note }: RowReader): string {
   return language ?? "en";
 }
 
-function placeOf({ text, note }: RowReader) {
-  const known = (code: NoteCode, said: string, read: string | null | undefined) => {
-    if (!read && said !== "") note(code);
-    return read ?? null;
-  };
+function placeOf(reader: RowReader) {
+  const { text, note } = reader;
   const written = text("zip");
-  const zip = known("unreadable_zip", written, readZip(written));
+  const zip = known(reader, "unreadable_zip", written, readZip);
   if (zip && /^\d{3,4}(\D|$)/.test(written)) note("restored_zip");
-  const state = known("unknown_state", text("state"), readState(text("state")));
-  const timeZone = known("unknown_time_zone", text("time_zone"), readTimeZone(text("time_zone")));
+  const state = known(reader, "unknown_state", text("state"), readState);
+  const timeZone = known(reader, "unknown_time_zone", text("time_zone"), readTimeZone);
   return {
     zip3: zip?.slice(0, 3) ?? null,
     zip,
@@ -42,6 +39,18 @@ function placeOf({ text, note }: RowReader) {
     timeZone,
     address: text("address").slice(0, 300) || null,
   };
+}
+
+function known(
+  { note }: RowReader,
+  code: NoteCode,
+  said: string,
+  read: (said: string) => string | null | undefined,
+): string | null {
+  if (said === "") return null;
+  const found = read(said) ?? null;
+  if (!found) note(code);
+  return found;
 }
 
 function groupsOf({ text }: RowReader) {
@@ -71,18 +80,24 @@ const daysFrom = (today: string, days: number) =>
   new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 function statusOf({ layout: { today }, text, note }: RowReader): { status: NormalisedRow["status"] } {
-  // Either is a flag or the day on which it came true; some systems write a day far ahead for "not yet".
-  const isTrue = (said: string) => {
-    const day = readDate(said);
-    return day ? day <= today : said !== "" && readConsent(said) === true;
-  };
   const stated = readStatus(text("status"));
-  const hasLeft = isTrue(text("ended"));
-  const status = isTrue(text("deceased")) ? "deceased" : hasLeft && stated !== "deceased" ? "moved" : stated;
+  const hasLeft = isTrue(text("ended"), today);
+  const status = isTrue(text("deceased"), today)
+    ? "deceased"
+    : hasLeft && stated !== "deceased"
+      ? "moved"
+      : stated;
   if (status === undefined) note("unknown_status");
   if (status === "deceased") note("deceased");
   if (status === "moved") note("left_plan");
   return { status: status ?? null };
+}
+
+/** Either is a flag or the day on which it came true; some systems write a day far ahead for "not yet". */
+function isTrue(said: string, today: string): boolean {
+  if (said === "") return false;
+  const day = readDate(said);
+  return day ? day <= today : readConsent(said) === true;
 }
 
 function consentOf({ layout: { today }, text, note }: RowReader) {

@@ -48,10 +48,18 @@ export function readerOf(cells: readonly string[], layout: Layout) {
   const notes = new Set<Reason>();
   const reader: RowReader = {
     layout,
-    text: (column) => textOf(cells, layout, column, notes),
-    has: (column) => layout.places.has(column),
-    reject: (code) => void rejections.push(code),
-    note: (reason) => void notes.add(reason),
+    text(column) {
+      return textOf(cells, layout, column, notes);
+    },
+    has(column) {
+      return layout.places.has(column);
+    },
+    reject(code) {
+      rejections.push(code);
+    },
+    note(reason) {
+      notes.add(reason);
+    },
   };
   return { reader, rejections, notes };
 }
@@ -60,15 +68,20 @@ export function readerOf(cells: readonly string[], layout: Layout) {
 function textOf(cells: readonly string[], { places }: Layout, column: Column, notes: Set<Reason>): string {
   const own = places.get(column);
   if (!own) return "";
-  const said = own.flatMap((place) => {
-    // Before it is tidied: what looks like a hard space or a soft hyphen may be half of a letter.
-    const letters = repairLetters(cells[place] ?? "");
-    const text = tidy(letters.text);
-    const isName = column.endsWith("_name");
-    if (text === "" || isPlaceholder(text, { isName })) return [];
-    if (letters.repaired) notes.add("repaired_letters");
-    if (letters.lost && isName) notes.add("lost_letters");
-    return [text];
-  });
+  const [only = 0, ...more] = own;
+  if (more.length === 0) return cellOf(cells[only], column, notes);
+  const said = own.map((place) => cellOf(cells[place], column, notes)).filter((text) => text !== "");
   return severalColumns.includes(column) ? said.join(", ") : (said[0] ?? "");
+}
+
+function cellOf(cell: string | undefined, column: Column, notes: Set<Reason>): string {
+  if (!cell) return "";
+  // Before it is tidied: what looks like a hard space or a soft hyphen may be half of a letter.
+  const letters = repairLetters(cell);
+  const text = tidy(letters.text);
+  const isName = column.endsWith("_name");
+  if (text === "" || isPlaceholder(text, { isName })) return "";
+  if (letters.repaired) notes.add("repaired_letters");
+  if (letters.lost && isName) notes.add("lost_letters");
+  return text;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { businessNow } from "@/lib/clock";
 import { Forbidden, Invalid } from "@/lib/errors";
 import { currentSession } from "./auth";
 import { failureOf, httpStatus } from "./failure";
@@ -31,6 +32,12 @@ export function isSameOrigin(request: Request): boolean {
 
 export function json(value: unknown, status = 200): Response {
   return Response.json(value, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+/** What a verb answered and when it had: a page that was read before `at` may not know of it yet. */
+export async function asOf<T extends object>(work: Promise<T>): Promise<T & { at: string }> {
+  const answer = await work;
+  return { ...answer, at: businessNow().toISOString() };
 }
 
 /** The body as JSON of at most `limit` bytes. Throws Invalid. */

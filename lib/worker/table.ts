@@ -2,7 +2,13 @@ import { sealAuditRows } from "@/lib/audit/loops";
 import { enrollAudiences, followTexts, renderDueSteps } from "@/lib/campaigns/loops";
 import type { Ctx } from "@/lib/context";
 import { trimFeed } from "@/lib/feed/loops";
-import { fileInboundTexts, returnClaims } from "@/lib/inbox/loops";
+import {
+  escalateAlerts,
+  fileInboundTexts,
+  returnClaims,
+  sweepPresence,
+  wakeThreads,
+} from "@/lib/inbox/loops";
 import {
   checkLines,
   expireLeases,
@@ -28,7 +34,10 @@ export interface Loop {
 export const loops: Loop[] = [
   { name: "send texts", run: sendTexts, restMilliseconds: 50, finish: finishSending },
   { name: "file texts from patients", run: (ctx) => fileInboundTexts(ctx), restMilliseconds: 50 },
+  { name: "escalate emergencies", run: (ctx) => escalateAlerts(ctx), restMilliseconds: 1_000 },
   { name: "return claims", run: (ctx) => returnClaims(ctx), restMilliseconds: 1_000 },
+  { name: "wake what was put off", run: (ctx) => wakeThreads(ctx), restMilliseconds: 1_000 },
+  { name: "sweep presence", run: (ctx) => sweepPresence(ctx), restMilliseconds: 5_000 },
   { name: "file receipts", run: (ctx) => fileReceipts(ctx), restMilliseconds: 50 },
   { name: "settle lost attempts", run: (ctx) => expireLeases(ctx), restMilliseconds: 5_000 },
   { name: "watch the carrier", run: (ctx) => watchWebhooks(ctx), restMilliseconds: 30_000 },

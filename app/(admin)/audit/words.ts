@@ -1,6 +1,7 @@
 import { type AuditEntry, auditWords } from "@/lib/audit/types";
 import { isId } from "@/lib/ids";
 import { dispositions, inboxViews } from "@/lib/inbox/types";
+import { outsideWays } from "@/lib/inbox/types-working";
 import { suppressionWords } from "@/lib/messaging/types";
 import { actionSourceWords, outcomeKindWords } from "@/lib/outcomes/types";
 import { holdReasonWords } from "@/lib/patients/types";
@@ -47,6 +48,7 @@ const things: Record<string, string> = {
   mergeId: "joining",
   reportId: "report",
   userId: "person",
+  eventId: "note",
 };
 
 const sentences: Record<string, (value: Value) => string> = {
@@ -66,6 +68,8 @@ const sentences: Record<string, (value: Value) => string> = {
   kind: (value) => known({ ...senderKindWords, ...outcomeKindWords }, value),
   change: (value) => (value === "added" ? "joined the program" : "left the program"),
   disposition: (value) => known(endings, value),
+  how: (value) => known(outsideWays, value).toLowerCase(),
+  until: (value) => `until ${shown(value).slice(0, 16).replace("T", " ")} UTC`,
   reason: (value) => known(suppressionWords, value).replace(/\.$/, ""),
   holdReason: (value) => known(holdReasonWords, value),
   source: (value) => known({ ...actionSourceWords, ...stopSources }, value),

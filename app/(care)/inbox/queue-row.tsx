@@ -70,7 +70,7 @@ export function QueueRow({ row, place, current, now, withProgram, gone }: Props)
         )}
       </span>
       <span className="flex flex-wrap items-center gap-x-3 text-muted text-sm empty:hidden">
-        {!current && <DraftMark threadId={row.threadId} />}
+        {!current && <DraftMark threadId={row.threadId} saved={row.draft} />}
         {gone && <span className="font-medium">No longer here</span>}
         {late && row.answerDue && (
           <span className="inline-flex items-center gap-1 font-medium text-danger">

@@ -1,8 +1,8 @@
 import { ReplyInput } from "@/lib/inbox/inputs";
 import { replyToThread } from "@/lib/inbox/reply";
 import { check } from "@/lib/web/action";
-import { json, jsonBody, personRoute } from "@/lib/web/route";
+import { asOf, json, jsonBody, personRoute } from "@/lib/web/route";
 
 export const POST = personRoute("replies", async (ctx, request) =>
-  json(await replyToThread(ctx, check(ReplyInput, await jsonBody(request)))),
+  json(await asOf(replyToThread(ctx, check(ReplyInput, await jsonBody(request))))),
 );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { InboxFrame } from "@/app/(care)/inbox/inbox-frame";
 import { placeOf } from "@/app/(care)/inbox/place";
 import { Queue } from "@/app/(care)/inbox/queue";
+import { UndoStrip } from "@/app/(care)/inbox/undo-strip";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { EmptyState } from "@/components/ui/empty-state";
 import { inboxPage } from "@/lib/inbox/queries";
@@ -19,6 +20,9 @@ export default async function InboxIndexPage({ searchParams }: PageProps<"/inbox
 
   return (
     <InboxFrame queue={<Queue page={page} place={place} choices={choices} />} queueFirst>
+      <div className="px-4 md:px-6 lg:pt-3">
+        <UndoStrip place={place} afloat />
+      </div>
       {page.rows.length > 0 && (
         <div className="p-6 max-lg:hidden">
           <EmptyState title="Choose a conversation">

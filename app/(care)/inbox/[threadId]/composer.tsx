@@ -1,157 +1,186 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useId, useState } from "react";
-import { draftOf, keepDraft, useDraft } from "@/app/(care)/inbox/drafts";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
+import { draftFrom } from "@/app/(care)/inbox/draft-keeping";
+import { adoptDraft, keepDraft, useDraft } from "@/app/(care)/inbox/drafts";
+import { sendOut, useOutgoing, useRefusal } from "@/app/(care)/inbox/outgoing";
+import { addressOf, type Place } from "@/app/(care)/inbox/place";
+import { useShortcut } from "@/components/keys/shortcuts";
 import { CountLine } from "@/components/messages/count-line";
 import { replyWords } from "@/components/messages/count-words";
 import { Findings } from "@/components/messages/findings";
 import { Notice } from "@/components/ui/notice";
-import { Select } from "@/components/ui/select";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
+import type { Composing } from "@/lib/inbox/types-sending";
 import { normaliseText, segmentsOf } from "@/lib/messaging/segments";
-import { sendReply } from "./send-reply";
+import { CameBack, type LastReply } from "./came-back";
+import { CannedPicker } from "./canned-picker";
+import { ComposerFoot } from "./composer-foot";
+import { usePresence } from "./presence-now";
+import { type Newest, RefusalPanel } from "./refusal-panel";
+import { TheirTimeLine } from "./their-time-line";
 import { useTextCheck } from "./use-text-check";
+import { useTyping } from "./use-typing";
 
-type Props = {
+export type ComposerProps = {
   threadId: string;
+  who: string;
   /** The newest text from the patient on this page. */
   seen: string | null;
-  shownIds: string[];
+  newest: Newest;
+  last: LastReply | null;
+  composing: Composing;
   patients: { id: string; name: string }[];
   heldBy: string | null;
   /** Millionths of a US dollar for one segment. */
   segmentCostMicros: number;
+  /** ISO, the server's. */
+  now: string;
+  place: Place;
+  /** The conversation that comes after this one in the queue. */
+  next: string | null;
 };
 
-/** Where the nurse writes. What was typed stays until the server has it, also while she reads elsewhere; a second try never sends twice. */
-export function Composer({ threadId, seen, shownIds, patients, heldBy, segmentCostMicros }: Props) {
+/** Where the nurse writes. What was typed stays until it is a reply, on this page, on another and on another device. */
+export function Composer(props: ComposerProps) {
+  const { threadId, who, seen, newest, last, composing, patients, heldBy, now, place, next } = props;
+  const { draft: saved, newestOfOthers, theirTime } = composing;
   const router = useRouter();
   const [only] = patients.length === 1 ? patients : [];
-  const kept = useDraft(threadId) ?? { body: "", about: only?.id ?? "", tried: null };
-  const { body: draft, about } = kept;
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState<{ title: string; words: string } | null>(null);
-  const [sentId, setSentId] = useState("");
-  const check = useTextCheck(threadId, heldBy ? "" : draft, about || null);
+  const draft = useDraft(threadId) ?? draftFrom(saved, only?.id);
+  const { body, about } = draft;
+  const ready = heldBy === null && body.trim() !== "";
+  const refusal = useRefusal(threadId);
+  const waits = useOutgoing().some((one) => one.threadId === threadId && one.state === "waiting");
+  const check = useTextCheck(threadId, heldBy ? "" : body, about || null);
+  const { typed, rest } = useTyping(threadId);
+  const { others } = usePresence(threadId);
+  const area = useRef<HTMLDivElement>(null);
   const countId = useId();
-  const onItsWay = sentId !== "" && !shownIds.includes(sentId);
 
-  async function send() {
-    const body = draft.trim();
-    if (sending || body === "") return;
-    setSending(true);
-    setProblem(null);
-    // Shown once before it leaves; it is hers to decide, so the next press sends.
-    if (!(await check.mayLeave())) {
-      setSending(false);
-      return;
-    }
-    // One key for one reply, however often it is tried; other words are another reply.
-    const content = JSON.stringify([about, body]);
-    const tried = kept.tried?.content === content ? kept.tried : { key: crypto.randomUUID(), content };
-    keepDraft(threadId, { ...(draftOf(threadId) ?? kept), tried });
-    const answer = await sendReply({
-      threadId,
-      key: tried.key,
-      body,
-      seen,
-      patientId: about || null,
-    });
-    setSending(false);
-    if (!answer.ok) {
-      setProblem({
-        title: answer.reached ? "Not sent" : "We don't know if this was sent",
-        words: answer.message,
-      });
-      // Next answers a failed refresh by loading the address anew, which would take the draft with it.
-      if (answer.reached) router.refresh();
-      return;
-    }
-    // What was typed while it was on its way is the next reply.
-    const now = draftOf(threadId);
-    if (now) keepDraft(threadId, { ...now, body: now.body.trim() === body ? "" : now.body, tried: null });
-    setSentId(answer.messageId);
-    router.refresh();
+  useEffect(
+    () => adoptDraft(threadId, { server: saved, at: now, about: only?.id ?? "" }),
+    [threadId, saved, now, only?.id],
+  );
+
+  const toField = () => area.current?.querySelector("textarea")?.focus();
+  // Out of the field, so that single keys act again.
+  const toHeading = () => area.current?.closest("section")?.querySelector("h1")?.focus();
+
+  async function send({ closes = false, inTheirHours = false } = {}) {
+    if (!ready) return;
+    rest();
+    const reply = { threadId, who, body: body.trim(), about, seen, seenReply: newestOfOthers };
+    const sending = sendOut({ ...reply, closes, inTheirHours }, check.mayLeave);
+    if (area.current?.contains(document.activeElement)) toHeading();
+    const outcome = await sending;
+    // What was looked at once more is hers to decide, so the next press sends it.
+    if (outcome === "back") toField();
+    // Next answers a failed refresh by loading the address anew.
+    if (outcome === "waiting") return;
+    if (outcome === "taken" && closes) router.push(addressOf(place, next ?? undefined));
+    else router.refresh();
   }
 
+  useShortcut({ key: "r", words: "Write a reply", run: toField }, heldBy === null);
+  useShortcut({ key: "mod+Enter", words: "Send the reply", run: () => void send() }, ready);
+  useShortcut(
+    {
+      key: "mod+shift+Enter",
+      words: "Send, close as answered, go on",
+      run: () => void send({ closes: true }),
+    },
+    ready,
+  );
+
+  // Not by the shortcuts alone, which somebody may have switched off.
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      // Keys held down repeat, and would answer the warning before it is read.
-      if (!event.repeat) void send();
-    }
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") toHeading();
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    // Keys held down repeat, and would answer the warning before it is read.
+    if (!event.repeat) void send({ closes: event.shiftKey });
   }
 
   return (
-    <form
-      className="grid gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      {problem && (
-        <Notice tone="danger" role="alert" title={problem.title}>
-          <p>{problem.words}</p>
-        </Notice>
-      )}
-      {heldBy && (
-        <Notice tone="info">
-          <p>{heldBy} has this conversation. You can read along; they answer.</p>
-        </Notice>
-      )}
-      <div>
-        <Textarea
-          label="Reply"
-          labelHidden
-          rows={2}
-          maxLength={1000}
-          value={draft}
-          disabled={heldBy !== null}
-          placeholder="Write a reply. Keep health details out of texts."
-          onChange={(event) => keepDraft(threadId, { ...kept, body: event.target.value })}
-          onKeyDown={onKeyDown}
-          aria-describedby={countId}
-        />
-        <CountLine id={countId}>{replyWords(segmentsOf(normaliseText(draft)), segmentCostMicros)}</CountLine>
-        <div role="status">
-          {check.findings.length > 0 && (
-            <Notice tone="warning" title="Look again before this leaves" className="mt-2">
-              <Findings findings={check.findings} />
-            </Notice>
-          )}
-        </div>
-      </div>
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        {patients.length > 1 ? (
-          <Select
-            label="About"
-            value={about}
-            onChange={(event) => keepDraft(threadId, { ...kept, about: event.target.value })}
-            placeholder="Nobody in particular"
-            options={patients.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        ) : (
-          <span />
+    <div ref={area} data-reply>
+      <form
+        className="grid gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        {refusal && <RefusalPanel {...{ threadId, refusal, newest, toField }} />}
+        <CameBack threadId={threadId} last={last} toField={toField} />
+        {heldBy && (
+          <Notice tone="info">
+            <p>{heldBy} has this conversation. You can read along; they answer.</p>
+          </Notice>
         )}
-        <p className="flex items-center gap-3">
-          <span role="status" className="text-muted text-sm">
-            {sending ? "Sending" : onItsWay ? "Taken, on its way" : ""}
-          </span>
-          <span className="text-muted text-sm max-md:hidden">
-            <kbd className="font-sans">Ctrl + Enter</kbd> sends
-          </span>
-          <SubmitButton
-            pending={sending}
-            pendingLabel="Sending"
-            disabled={heldBy !== null || draft.trim() === ""}
-          >
-            {check.current && check.findings.length > 0 ? "Send anyway" : "Reply"}
-          </SubmitButton>
-        </p>
-      </div>
-    </form>
+        <div>
+          <Textarea
+            label="Reply"
+            labelHidden
+            rows={2}
+            maxLength={1000}
+            value={body}
+            // Not disabled: the focus of who types when somebody else takes it must not get lost.
+            readOnly={heldBy !== null}
+            aria-disabled={heldBy !== null}
+            placeholder="Write a reply. Keep health details out of texts."
+            onChange={(event) => {
+              keepDraft(threadId, { ...draft, body: event.target.value });
+              typed();
+            }}
+            onKeyDown={onKeyDown}
+            aria-describedby={countId}
+          />
+          <CountLine id={countId}>
+            {replyWords(segmentsOf(normaliseText(body)), props.segmentCostMicros)}
+          </CountLine>
+          <div role="status">
+            {check.findings.length > 0 && (
+              <Notice tone="warning" title="Look again before this leaves" className="mt-2">
+                <Findings findings={check.findings} />
+              </Notice>
+            )}
+          </div>
+        </div>
+        <TheirTimeLine
+          time={theirTime}
+          now={now}
+          ready={ready}
+          onLater={() => void send({ inTheirHours: true })}
+        />
+        <ComposerFoot
+          patients={patients}
+          about={about}
+          onAbout={(chosen) => keepDraft(threadId, { ...draft, about: chosen })}
+          waits={waits}
+          othersTyping={others.flatMap(({ name, typing }) => (typing ? [name] : []))}
+          ready={ready}
+          sendLabel={check.current && check.findings.length > 0 ? "Send anyway" : "Reply"}
+          onSendAndClose={() => void send({ closes: true })}
+        >
+          {!heldBy && (
+            <CannedPicker
+              threadId={threadId}
+              patientId={about || null}
+              onChoose={(words) => {
+                keepDraft(threadId, {
+                  ...draft,
+                  body: body.trim() === "" ? words : `${body.trim()} ${words}`,
+                });
+                typed();
+              }}
+              onClosed={toField}
+            />
+          )}
+        </ComposerFoot>
+      </form>
+    </div>
   );
 }

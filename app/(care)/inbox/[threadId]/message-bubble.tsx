@@ -1,10 +1,12 @@
-import { CirclePause, Paperclip } from "lucide-react";
+import { CirclePause, Megaphone, Paperclip } from "lucide-react";
 import { whyNotSent } from "@/app/why-not-sent";
 import { cn } from "@/components/ui/cn";
 import { Status, type StatusTone } from "@/components/ui/status";
 import { clockTime } from "@/components/ui/time-words";
 import type { ThreadMessage } from "@/lib/inbox/types";
 import { type MessageState, mediaWords, otherMedia, purposeWords, stateWords } from "@/lib/messaging/types";
+import { roleWords } from "@/lib/users/types";
+import { FlagMarks } from "./flag-marks";
 import { SendAgain } from "./send-again";
 import { SuggestionMark } from "./suggestion-mark";
 
@@ -54,12 +56,13 @@ export function MessageBubble({
       className={cn(
         "grid max-w-[34rem] gap-1 rounded",
         fromPatient ? "self-start" : "justify-items-end self-end",
-        // Up to the bubble before it: the gap of the list, less the line between two pieces.
-        joined && "-mt-[11px]",
       )}
     >
       <p className={cn("flex flex-wrap gap-x-2 text-muted text-sm", joined && "sr-only")}>
-        <span className={cn(fromPatient && "font-medium text-ink")}>{whoSaid(message)}</span>
+        <span className={cn("inline-flex items-center gap-1.5", fromPatient && "font-medium text-ink")}>
+          {message.purpose === "outreach" && <Megaphone aria-hidden className="size-3.5 shrink-0" />}
+          {whoSaid(message)}
+        </span>
         {severalPatients && message.patientName && <span>about {message.patientName}</span>}
         <time dateTime={message.at}>{clockTime(new Date(message.at), zone)}</time>
         {joined && <span>The same text goes on</span>}
@@ -68,7 +71,7 @@ export function MessageBubble({
         className={cn(
           "grid gap-2 rounded px-3 py-2",
           fromPatient ? "bg-surface text-lg ring-1 ring-line-strong" : "bg-accent-soft",
-          message.purpose && message.purpose !== "reply" && "bg-sunken text-muted",
+          message.purpose && message.purpose !== "reply" && "border border-line bg-sunken text-muted",
           joined && "justify-self-start rounded-tl-none",
           goesOn && "rounded-bl-none",
         )}
@@ -82,6 +85,7 @@ export function MessageBubble({
         )}
         {!message.body && !message.media && <p className="text-muted">No words in this text</p>}
       </div>
+      {fromPatient && <FlagMarks messageId={message.id} />}
       {message.suggestion && <SuggestionMark suggestion={message.suggestion} />}
       {!fromPatient && (
         <div className="grid justify-items-end gap-1 text-sm">
@@ -100,8 +104,10 @@ export function MessageBubble({
   );
 }
 
-function whoSaid({ direction, author, purpose }: ThreadMessage): string {
+function whoSaid({ direction, author, role, purpose, campaign }: ThreadMessage): string {
   if (direction === "in") return "Patient";
+  if (campaign) return `Campaign: ${campaign.name}, step ${campaign.step}`;
+  if (author && role) return `${author}, ${roleWords[role].toLowerCase()}`;
   return author ?? (purpose && purpose !== "reply" ? purposeWords[purpose] : "Care team");
 }
 

@@ -1,64 +1,108 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
 import { ScrollBox } from "@/components/ui/scroll-box";
 import { calendarDay, dayHeading } from "@/components/ui/time-words";
-import type { ThreadDetail } from "@/lib/inbox/types";
+import type { ThreadMessage } from "@/lib/inbox/types";
+import type { TimelinePart } from "@/lib/inbox/types-working";
+import { EarlierTexts } from "./earlier-texts";
+import { EventLine } from "./event-line";
 import { MessageBubble } from "./message-bubble";
+import { OutgoingBubbles } from "./outgoing-bubbles";
 import { StayAtEnd } from "./stay-at-end";
+import { itemsOf, type TimelineItem } from "./timeline-parts";
+import { useTimeline } from "./use-timeline";
 
-/** Everything said, oldest first, with a line where a day begins in the program's zone. */
-export function MessageList({ thread, held }: { thread: ThreadDetail; held: boolean }) {
-  const zone = thread.program.timeZone;
-  const now = new Date(thread.now);
-  const dayOf = (at: string) => dayHeading(new Date(at), now, zone);
+type Props = {
+  threadId: string;
+  /** What the page read: the newest texts, and what was done between them. */
+  newest: TimelinePart;
+  zone: string;
+  now: string;
+  /** When the number passed to somebody else. */
+  passedOnAt: string | null;
+  severalPatients: boolean;
+  maySendAgain: boolean;
+  /** Texts are not leaving at all. */
+  held: boolean;
+};
+
+/** Everything said and done, oldest first, with a line where a day begins in the program's zone. */
+export function MessageList({ threadId, newest, zone, now: nowIso, passedOnAt, ...each }: Props) {
+  const { shown, loading, loadEarlier } = useTimeline(threadId, newest);
+  const items = itemsOf(shown);
+  const now = new Date(nowIso);
+  const days = items.map(({ at }) => dayHeading(new Date(at), now, zone));
   // A piece of a long text stands right under the piece before it, unless something came between.
-  const isJoined = (i: number) => {
-    const [before, message] = [thread.messages[i - 1], thread.messages[i]];
-    return Boolean(
-      message?.continues && before?.direction === "in" && dayOf(before.at) === dayOf(message.at),
+  const isJoined = (i: number) =>
+    Boolean(
+      items[i]?.message?.continues && items[i - 1]?.message?.direction === "in" && days[i - 1] === days[i],
     );
-  };
   return (
     <ScrollBox
       role="log"
       label="Texts"
       aria-label="Texts"
+      aria-live={loading === "loading" ? "off" : "polite"}
       className="focus-inset relative flex min-h-60 flex-1 flex-col gap-3 px-4 py-4 md:px-6 lg:overflow-y-auto"
     >
-      {thread.passedOn && (
-        <p className="flex items-center gap-3 text-center text-muted text-sm before:h-px before:flex-1 before:bg-line-strong after:h-px after:flex-1 after:bg-line-strong">
-          <span className="max-w-prose">
-            This number passed to somebody else on {calendarDay(new Date(thread.passedOn.at), zone)}. What was
-            written before is not shown here.
-          </span>
-        </p>
+      {passedOnAt && (
+        <Divider strong>
+          This number passed to somebody else on {calendarDay(new Date(passedOnAt), zone)}. What was written
+          before is not shown here.
+        </Divider>
       )}
-      {thread.earlierMessages && (
-        <p className="text-center text-muted text-sm">Only the newest 200 texts are shown.</p>
-      )}
-      {thread.messages.map((message, i) => {
-        const day = dayOf(message.at);
-        const before = thread.messages[i - 1];
-        const newDay = !before || dayOf(before.at) !== day;
-        return (
-          <div key={message.id} className="contents">
-            {newDay && (
-              <p className="flex items-center gap-3 text-muted text-sm before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-                {day}
-              </p>
-            )}
-            <MessageBubble
-              threadId={thread.id}
-              message={message}
-              zone={zone}
-              severalPatients={thread.patients.length > 1}
-              joined={isJoined(i)}
-              goesOn={isJoined(i + 1)}
-              held={held}
-              maySendAgain={thread.stoppedAt === null && thread.claim?.mine !== false}
-            />
-          </div>
-        );
-      })}
-      <StayAtEnd last={thread.messages.at(-1)?.id ?? ""} />
+      <EarlierTexts
+        more={shown.earlier}
+        loading={loading}
+        oldest={shown.messages[0]?.id ?? ""}
+        load={loadEarlier}
+      />
+      {items.map((item, i) => (
+        <div
+          key={item.id}
+          data-row={item.id}
+          className={cn(
+            // Contained: of two thousand rows only what changed is laid out anew.
+            "flex flex-col gap-3 [contain:layout]",
+            // Up to the bubble before it: the gap of the list, less the line between two pieces.
+            isJoined(i) && "-mt-[11px]",
+          )}
+        >
+          {days[i] !== days[i - 1] && <Divider>{days[i]}</Divider>}
+          <Row {...{ item, threadId, zone, now }} {...each} joined={isJoined(i)} goesOn={isJoined(i + 1)} />
+        </div>
+      ))}
+      <OutgoingBubbles threadId={threadId} shownIds={shown.messages.slice(-20).map(({ id }) => id)} />
+      <StayAtEnd last={items.at(-1)?.id ?? ""} />
     </ScrollBox>
+  );
+}
+
+type RowProps = Omit<Props, "newest" | "now" | "passedOnAt"> & {
+  item: TimelineItem;
+  now: Date;
+  joined: boolean;
+  goesOn: boolean;
+};
+
+function Row({ item, now, ...bubble }: RowProps) {
+  if (item.event) return <EventLine event={item.event} now={now} zone={bubble.zone} />;
+  const message: ThreadMessage = item.message;
+  return <MessageBubble {...bubble} message={message} />;
+}
+
+function Divider({ strong, children }: { strong?: boolean; children: ReactNode }) {
+  return (
+    <p
+      className={
+        strong
+          ? "flex items-center gap-3 text-center text-muted text-sm before:h-px before:flex-1 before:bg-line-strong after:h-px after:flex-1 after:bg-line-strong"
+          : "flex items-center gap-3 text-muted text-sm before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line"
+      }
+    >
+      <span className="max-w-prose">{children}</span>
+    </p>
   );
 }

@@ -1,14 +1,16 @@
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { addressOf, type Place } from "@/app/(care)/inbox/place";
-import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { calendarDay } from "@/components/ui/time-words";
 import { dispositions, type ThreadDetail } from "@/lib/inbox/types";
+import { ActionBar } from "./action-bar";
 import { ClaimButton } from "./claim-button";
-import { Composer } from "./composer";
+import { ClaimLine } from "./claim-line";
+import { momentWords } from "./event-words";
 import { HeldNotice } from "./held-notice";
 import { MessageList } from "./message-list";
+import { Presence } from "./presence";
 import { StopQuestion } from "./stop-question";
 import { ThreadHeading } from "./thread-heading";
 
@@ -17,10 +19,12 @@ type Props = {
   place: Place;
   /** Texts are not leaving at all: what is written now waits. */
   held: boolean;
+  /** Where the nurse writes. */
+  reply: ReactNode;
 };
 
 /** Both sides of the conversation, and what the nurse can say. */
-export function Thread({ thread, place, held }: Props) {
+export function Thread({ thread, place, held, reply }: Props) {
   const zone = thread.program.timeZone;
   return (
     <section
@@ -37,18 +41,22 @@ export function Thread({ thread, place, held }: Props) {
         </Link>
         <div className="min-w-0 flex-1">
           <ThreadHeading key={thread.id}>{thread.who}</ThreadHeading>
-          <p className="text-muted text-sm">
-            {thread.waitingSince ? (
-              <>
-                Waiting <RelativeTime at={thread.waitingSince} now={thread.now} zone={zone} />
-              </>
-            ) : thread.closed ? (
-              `Closed: ${dispositions[thread.closed].words}`
-            ) : (
-              "No answer is due"
-            )}
-            {thread.claim && ` · ${thread.claim.mine ? "You have" : `${thread.claim.name} has`} this`}
-            {!thread.claim && <span className="max-md:hidden"> · Not claimed</span>}
+          <p className="flex flex-wrap gap-x-3 text-muted text-sm">
+            <span>
+              {thread.snoozedUntil ? (
+                `Put off until ${momentWords(thread.snoozedUntil, new Date(thread.now), zone)}`
+              ) : thread.waitingSince ? (
+                <>
+                  Waiting <RelativeTime at={thread.waitingSince} now={thread.now} zone={zone} />
+                </>
+              ) : thread.closed ? (
+                `Closed: ${dispositions[thread.closed].words}`
+              ) : (
+                "No answer is due"
+              )}
+            </span>
+            <ClaimLine threadId={thread.id} claim={thread.claim} zone={zone} />
+            <Presence threadId={thread.id} />
           </p>
         </div>
         <a
@@ -57,12 +65,34 @@ export function Thread({ thread, place, held }: Props) {
         >
           Details
         </a>
-        <ClaimButton threadId={thread.id} claim={thread.claim} />
+        <ClaimButton key={`claim ${thread.id}`} threadId={thread.id} claim={thread.claim} />
       </header>
 
-      <MessageList thread={thread} held={held} />
+      <MessageList
+        key={`${thread.id} ${thread.passedOn?.at}`}
+        threadId={thread.id}
+        newest={newestOf(thread)}
+        zone={zone}
+        now={thread.now}
+        passedOnAt={thread.passedOn?.at ?? null}
+        severalPatients={thread.patients.length > 1}
+        maySendAgain={thread.stoppedAt === null && thread.claim?.mine !== false}
+        held={held}
+      />
 
       <div className="border-t bg-canvas px-4 py-3 max-lg:sticky max-lg:bottom-(--shell-bottom) md:px-6">
+        <ActionBar
+          key={`acts ${thread.id}`}
+          threadId={thread.id}
+          seen={thread.lastInboundId}
+          patients={thread.patients.map(({ id, name }) => ({ id, name }))}
+          closed={thread.closed !== null}
+          putOff={thread.snoozedUntil !== null}
+          times={thread.putOffTimes}
+          now={thread.now}
+          zone={zone}
+          onward={addressOf(place)}
+        />
         <HeldNotice thread={thread} />
         <StopQuestion
           key={`question ${thread.id}`}
@@ -77,25 +107,12 @@ export function Thread({ thread, place, held }: Props) {
             Texts are not leaving now. Your reply waits and goes later.
           </p>
         )}
-        {thread.stoppedAt ? (
-          <Notice tone="danger" title="No one can text this number">
-            <p>
-              Texts to it were stopped on {calendarDay(new Date(thread.stoppedAt), zone)}. If a patient needs
-              you, call. Texts start again only when they text START or sign a new consent.
-            </p>
-          </Notice>
-        ) : (
-          <Composer
-            key={thread.id}
-            threadId={thread.id}
-            seen={thread.lastInboundId}
-            shownIds={thread.messages.slice(-20).map((m) => m.id)}
-            patients={thread.patients.map(({ id, name }) => ({ id, name }))}
-            heldBy={thread.claim && !thread.claim.mine ? thread.claim.name : null}
-            segmentCostMicros={thread.program.segmentCostMicros}
-          />
-        )}
+        {reply}
       </div>
     </section>
   );
 }
+
+const newestOf = ({ messages, events, earlierMessages: earlier }: ThreadDetail) => ({
+  ...{ messages, events, earlier },
+});

@@ -11,6 +11,7 @@ const parts = [
   ["audiences", "Audiences"],
   ["outcomes", "Outcomes"],
   ["texts", "Texts"],
+  ["replies", "Replies"],
   ["settings", "Settings"],
 ] as const;
 

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
@@ -39,7 +40,7 @@ export function ColumnForm({ rosterId, fileColumns }: Props) {
                   {name}
                 </Cell>
                 <Cell label="Values" className="max-w-80 break-words text-muted">
-                  {samples.length > 0 ? samples.join(" · ") : "Empty"}
+                  {samples.length > 0 ? <Samples of={samples} /> : "Empty"}
                 </Cell>
                 <Cell label="What it is">
                   <Select
@@ -64,4 +65,14 @@ export function ColumnForm({ rosterId, fileColumns }: Props) {
       </SubmitButton>
     </ActionForm>
   );
+}
+
+/** Each in one piece: a date or a phone that breaks in two is hard to tell. */
+function Samples({ of }: { of: string[] }) {
+  return of.map((sample, i) => (
+    <Fragment key={sample}>
+      {i > 0 && " · "}
+      <span className="inline-block max-w-full">{sample}</span>
+    </Fragment>
+  ));
 }
