@@ -8,12 +8,14 @@ import type { InboxCounts, InboxFilter, InboxView } from "./types";
 
 /** More are said to be "999+". */
 const mostCounted = 1_000;
+/** Of each program. So many would wait for a person only where nobody answers any more. */
+const mostWaiting = 10_000;
 /** With a filter each one is asked whether it passes; where more than these stand in a view, no number is said. */
-const mostAsked = 5_000;
+const mostAsked = 2_000;
 
 /** How many stand in each view that says so, exact up to 1,000; null where the filter makes that too dear. */
 export async function countsOf(ctx: Ctx, filter: InboxFilter): Promise<InboxCounts> {
-  const passes = inFilter(ctx, filter);
+  const passes = inFilter(filter);
   const [row] = await rowsOf<{
     waiting: number;
     unclaimed: number;
@@ -29,13 +31,13 @@ export async function countsOf(ctx: Ctx, filter: InboxFilter): Promise<InboxCoun
         queue as (
           select known, free from mine
           cross join lateral (
-            select ${isPatients(ctx)} as known, ${isFree} as free from ${threads}
-            where ${threads.programId} = mine.program_id and ${and(queueViews.waiting.where(ctx), passes)}
-            limit ${mostAsked}) of_program),
-        answered as (${passing(ctx, "answered", passes)})
+            select ${passes ?? isPatients} as known, ${isFree} as free from ${threads}
+            where ${threads.programId} = mine.program_id and ${queueViews.waiting.where(ctx)}
+            order by ${threads.priority}, ${threads.waitingSince} limit ${mostWaiting}) of_program),
+        answered as (${answered(ctx, passes)})
         select count(*) filter (where known)::int as waiting,
           count(*) filter (where known and free)::int as unclaimed,
-          count(*) filter (where not known)::int as unknown,
+          count(*) filter (where ${passes ? sql`false` : sql`not known`})::int as unknown,
           (${few(ctx, "mine", passes)}) as mine,
           (${few(ctx, "review", passes)}) as review,
           (${few(ctx, "snoozed", passes)}) as snoozed,
@@ -49,14 +51,16 @@ export async function countsOf(ctx: Ctx, filter: InboxFilter): Promise<InboxCoun
   return { ...counts, answered: cut ? null : counts.answered };
 }
 
-function passing(ctx: Ctx, view: InboxView, passes: SQL | undefined): SQL {
+// In the order of its index: without one the planner may read the table from end to end.
+function answered(ctx: Ctx, passes: SQL | undefined): SQL {
   const most = passes ? mostAsked : mostCounted;
-  return sql`select passes from mine
+  return sql`select ${passes ?? sql`true`} as passes from (
+      select of_program.phone_id from mine
       cross join lateral (
-        select ${passes ?? sql`true`} as passes from ${threads}
-        where ${threads.programId} = mine.program_id and ${queueViews[view].where(ctx)}
-        limit ${most}) of_program
-      limit ${most}`;
+        select ${threads.phoneId} from ${threads}
+        where ${threads.programId} = mine.program_id and ${queueViews.answered.where(ctx)}
+        order by ${threads.lastMessageAt} limit ${most}) of_program
+      limit ${most}) threads`;
 }
 
 const few = (ctx: Ctx, view: InboxView, passes: SQL | undefined): SQL =>

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, not, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { at, rowsOf } from "@/db/client";
 import { threads } from "@/db/schema";
@@ -6,7 +6,7 @@ import { inReach } from "@/lib/access/reach";
 import type { Ctx } from "@/lib/context";
 import { isId } from "@/lib/ids";
 import { myPrograms } from "./queue-programs";
-import { inFilter, queueViews } from "./queue-views";
+import { inFilter, isPatients, type QueueView, queueViews } from "./queue-views";
 import type { InboxFilter, InboxView } from "./types";
 
 export const pageSize = 50;
@@ -30,7 +30,7 @@ export async function orderedThreads(
   after?: string,
 ): Promise<Ordered> {
   const past = after && isId(after) ? await pastOf(ctx, view, after) : undefined;
-  const passes = inFilter(ctx, filter);
+  const passes = inFilter(filter);
   if (passes && queueViews[view].grows) return lookThrough(ctx, view, { filter, past, passes });
   const rows = await rowsOf<{ id: string }>(
     ctx.db,
@@ -80,10 +80,10 @@ function inOrder(
   view: InboxView,
   { past, passes, most }: { past?: SQL | undefined; passes?: SQL | undefined; most: number },
 ): SQL {
-  const { where, check, order, newestFirst, read } = queueViews[view];
+  const { where, whose, order, newestFirst, read } = queueViews[view];
   const way = newestFirst ? sql`desc` : sql`asc`;
   const columns = [...order, threads.id];
-  const fits = and(where(ctx), check?.(ctx), passes, past);
+  const fits = and(where(ctx), whoseOf(whose, passes), past);
   const sorted = (name: (column: PgColumn) => SQL) =>
     sql.join(
       columns.map((column) => sql`${name(column)} ${way}`),
@@ -99,6 +99,12 @@ function inOrder(
         where ${threads.programId} = mine.program_id and ${fits} order by ${ofTable} limit ${most}
       ) of_program
       order by ${sorted((column) => sql`of_program.${sql.identifier(column.name)}`)} limit ${most}`;
+}
+
+/** Only patients pass a filter, so with one nobody has to ask whether it is a patient. */
+function whoseOf(whose: QueueView["whose"], passes: SQL | undefined): SQL | undefined {
+  if (whose === "strangers") return passes ? sql`false` : not(isPatients);
+  return passes ?? (whose && isPatients);
 }
 
 /** Past the last row of the page before; from the top when that one has left the view meanwhile. */

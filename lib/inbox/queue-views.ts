@@ -9,7 +9,6 @@ import {
   stopSuggestions,
   threads,
 } from "@/db/schema";
-import { programIdsOf } from "@/lib/access/reach";
 import { type Ctx, userIdOf } from "@/lib/context";
 import { isUndecided } from "@/lib/messaging/stop-suggestion";
 import { isHeld } from "./claim";
@@ -18,8 +17,8 @@ import type { InboxFilter, InboxView } from "./types";
 export interface QueueView {
   /** What an index answers by itself. */
   where: (ctx: Ctx) => SQL | undefined;
-  /** What is asked of each row that the index finds, one after the other. */
-  check?: (ctx: Ctx) => SQL;
+  /** Whether it holds numbers that patients have or others; what a filter lets pass is a patient's. */
+  whose?: "patients" | "strangers";
   /** What it is ordered by, before the id; all of them one way. None of them is ever null in the view. */
   order: readonly PgColumn[];
   newestFirst?: true;
@@ -44,9 +43,9 @@ export const isFree = sql`(${or(isNull(threads.claimedUntil), not(isHeld))})`;
 /** Every part of the inbox: which conversations stand in it, and in which order. */
 export const queueViews: Record<InboxView, QueueView> = {
   // Numbers that nobody knows neither drown the patients nor get lost: they wait in a queue of their own.
-  waiting: { ...queue, check: (ctx) => isPatients(ctx) },
-  unclaimed: { ...queue, where: () => and(waits, isFree), check: (ctx) => isPatients(ctx) },
-  unknown: { ...queue, check: (ctx) => not(isPatients(ctx)) },
+  waiting: { ...queue, whose: "patients" },
+  unclaimed: { ...queue, where: () => and(waits, isFree), whose: "patients" },
+  unknown: { ...queue, whose: "strangers" },
   mine: {
     where: (ctx) => and(eq(threads.claimedBy, userIdOf(ctx) ?? ""), isHeld, isNull(threads.closedAt)),
     order: [threads.priority, threads.claimedAt],
@@ -77,40 +76,38 @@ export const queueViews: Record<InboxView, QueueView> = {
   },
 };
 
-/** What a nurse narrowed the view to. The program is asked for elsewhere: it leads every index. */
-export function inFilter(ctx: Ctx, { language, campaignId }: InboxFilter): SQL | undefined {
+/**
+ * What a nurse narrowed the view to: one patient on the phone has all of it. The program is asked for elsewhere, since
+ * it leads every index. For queries that begin with `myPrograms`.
+ */
+export function inFilter({ language, campaignId }: InboxFilter): SQL | undefined {
+  if (!language && !campaignId) return undefined;
   const speaks = language && sql`split_part(${patients.language}, '-', 1) = ${language}`;
   // The phone that the campaign chose for the patient, of several.
   const isEnrolled =
     campaignId &&
     sql`exists (select 1 from ${enrollments} where ${enrollments.campaignId} = ${campaignId}::uuid
-          and ${enrollments.patientId} = ${patients.id} and ${enrollments.phoneId} = ${threads.phoneId})`;
-  return and(
-    speaks ? oneByOne(onPhone(ctx, speaks)) : undefined,
-    isEnrolled ? oneByOne(onPhone(ctx, isEnrolled)) : undefined,
+          and ${enrollments.patientId} = ${patientPhones.patientId} and ${enrollments.phoneId} = ${threads.phoneId})`;
+  const who = and(speaks || undefined, isEnrolled || undefined);
+  return onPhone(
+    sql`${patientPhones} join ${patients} on ${patients.id} = ${patientPhones.patientId}`,
+    sql`and ${who}`,
   );
 }
 
-/** The thread's phone is one of a patient of the caller's programs now: the same that `peopleOn` names. */
-export const isPatients = (ctx: Ctx): SQL => oneByOne(onPhone(ctx));
+/**
+ * The thread's phone is one of a patient of the caller's programs now: the same that `peopleOn` names. For queries that
+ * begin with `myPrograms`.
+ */
+export const isPatients = onPhone(sql`${patientPhones}`, sql``);
 
 // "offset 0" keeps the planner from joining all patients first, where a page wants fifty rows and a few look-ups.
-const oneByOne = (query: ReturnType<typeof onPhone>): SQL => sql`exists (${query} offset 0)`;
-
-const onPhone = (ctx: Ctx, who?: SQL) =>
-  ctx.db
-    .select({ one: sql`1` })
-    .from(patientPhones)
-    .innerJoin(patients, eq(patients.id, patientPhones.patientId))
-    .innerJoin(programPatients, eq(programPatients.patientId, patientPhones.patientId))
-    .where(
-      and(
-        eq(patientPhones.phoneId, threads.phoneId),
-        isNull(patientPhones.validUntil),
-        inArray(programPatients.programId, programIdsOf(ctx)),
-        who,
-      ),
-    );
+function onPhone(from: SQL, and: SQL): SQL {
+  return sql`exists (select 1 from ${from}
+    join ${programPatients} on ${programPatients.patientId} = ${patientPhones.patientId}
+    where ${patientPhones.phoneId} = ${threads.phoneId} and ${patientPhones.validUntil} is null
+      and ${programPatients.programId} in (select program_id from all_mine) ${and} offset 0)`;
+}
 
 /** The texts of the thread of which a nurse still has to say whether they ask us to stop. */
 export const openSuggestions = (ctx: Ctx) =>
