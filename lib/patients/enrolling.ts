@@ -13,11 +13,7 @@ import { columnsOf, digestOf, type Person, replaceAll } from "./patient-row";
 import { type PreparedPhones, preparePhones } from "./phone-link";
 import type { NormalisedRow } from "./types";
 
-export interface Upserted {
-  added: number;
-  changed: number;
-  unchanged: number;
-}
+export type Upserted = Record<"added" | "changed" | "unchanged", number>;
 
 /** Somebody of a file, with the row that they become: none where the stored one says the same. */
 interface PreparedPerson extends Person {
@@ -54,11 +50,10 @@ export async function preparePeople(ctx: Ctx, rows: readonly NormalisedRow[]): P
     if (prepared.length % 5 === 0) await breathe();
   }
   const columns = prepared.flatMap((person) => person.columns ?? []);
-  const numbers = people.flatMap(({ row }) => row.phone ?? []);
   return {
     people: prepared,
     inserting: columns.length > 0 ? insertOf(patients, columns) : null,
-    phones: await preparePhones(ctx, numbers),
+    phones: await preparePhones(ctx, phonesOf(people)),
     rules: await measureRules(ctx),
   };
 }
@@ -98,6 +93,8 @@ function distinct(rows: readonly NormalisedRow[]): Person[] {
 }
 
 const indexKey = (index: Buffer) => index.toString("base64");
+
+const phonesOf = (people: readonly Person[]) => people.flatMap(({ row }) => row.phone ?? []);
 
 /** Of these people, those that we know. */
 export async function storedPeople(ctx: Ctx, people: readonly { index: Buffer }[]) {
