@@ -10,13 +10,19 @@ export function ScrollBox({ label, ...rest }: ComponentProps<"div"> & { label: s
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const measured = new ResizeObserver(() => {
+    const measure = () =>
       setScrolls(
         element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1,
       );
-    });
+    // Its own size stays what it is when what it holds grows.
+    const measured = new ResizeObserver(measure);
+    const filled = new MutationObserver(measure);
     measured.observe(element);
-    return () => measured.disconnect();
+    filled.observe(element, { childList: true, subtree: true });
+    return () => {
+      measured.disconnect();
+      filled.disconnect();
+    };
   }, []);
 
   const reach = scrolls ? { role: "group", "aria-label": label, tabIndex: 0 } : {};
