@@ -44,7 +44,12 @@ export function AlertBanner({ read, acknowledge: action }: Props) {
 
   const mine = answer && !(answer.refused === null && path === addressOf(answer.threadId));
   return (
-    <section ref={area} tabIndex={-1} aria-label="Emergencies" className="outline-none print:hidden">
+    <section
+      ref={area}
+      tabIndex={-1}
+      aria-label="Emergencies"
+      className="z-10 outline-none md:sticky md:top-(--shell-head) print:hidden"
+    >
       {shown ? (
         <Strip
           times={times}
@@ -127,7 +132,7 @@ function Strip({ times, words, quote, more = 0, held, since, children }: StripPr
   return (
     <div
       data-alert
-      className="sticky top-(--shell-top) z-10 flex h-(--shell-alert) items-center gap-x-4 gap-y-1 bg-emergency px-4 text-on-emergency max-md:flex-col max-md:items-stretch max-md:justify-center md:px-6"
+      className="flex h-(--shell-alert) items-center gap-x-4 gap-y-1 bg-emergency px-4 text-on-emergency max-md:flex-col max-md:items-stretch max-md:justify-center md:px-6"
     >
       <div className="flex min-w-0 flex-1 items-center gap-2.5 max-md:flex-none">
         <Siren aria-hidden className="size-5 shrink-0" />

@@ -43,12 +43,11 @@ export function Queue({ page, place, choices, current }: Props) {
         <details className="group" open={others.includes(view)}>
           <summary className="focus-inset flex min-h-8 cursor-default items-center gap-1 px-4 text-muted text-sm hover:text-ink max-md:min-h-11">
             <ChevronRight aria-hidden className="size-3.5 group-open:rotate-90" />
-            More
-            {(page.counts.unknown || page.counts.review) && (
-              <span>
-                : {countIn(page.counts.review)} to review, {countIn(page.counts.unknown)} unknown
-              </span>
-            )}
+            <span>
+              More
+              {(page.counts.unknown || page.counts.review) &&
+                `: ${countIn(page.counts.review)} to review, ${countIn(page.counts.unknown)} unknown`}
+            </span>
           </summary>
           <ul className="grid grid-cols-2 px-2 pb-1">
             {others.map((v) => (
@@ -103,7 +102,7 @@ function ViewLink({ view, page, place }: { view: InboxView; page: InboxPage; pla
         href={addressOf({ ...place, view, after: undefined })}
         aria-current={view === place.view ? "page" : undefined}
         className={cn(
-          "focus-inset flex min-h-9 items-center gap-1.5 border-transparent border-b-2 px-2 text-muted hover:text-ink max-md:min-h-11",
+          "focus-inset flex min-h-9 items-center gap-1 whitespace-nowrap border-transparent border-b-2 px-2 text-muted text-sm hover:text-ink max-md:min-h-11",
           view === place.view && "border-accent font-medium text-ink",
         )}
       >
