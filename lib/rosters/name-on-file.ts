@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { digests, integers, rowsOf, texts } from "@/db/client";
 import type { Ctx } from "@/lib/context";
-import { birthIndex, memberIndex } from "@/lib/phi/blind-index";
+import { birthIndex } from "@/lib/phi/blind-index";
 import { nameIndexOf } from "@/lib/phi/name-index";
 import type { RosterRef } from "./failing";
 import type { Effect } from "./types";
 import type { JudgedRow } from "./verdict";
 
-type Line = JudgedRow & { line: number; effect: Effect | null };
+type Line = JudgedRow & { line: number; effect: Effect | null; memberIndex: Buffer | null };
 
 // As on a patient's page: a birth date that stands for "unknown" must not have everybody compared with everybody.
 const mostCompared = 200;
@@ -22,9 +22,14 @@ export async function withNamesOnFile<Each extends Line>(
   { programId }: RosterRef,
   lines: readonly Each[],
 ): Promise<Each[]> {
-  const newcomers = lines.flatMap(({ line, effect, content: { row } }) =>
-    row && effect === "new" ? [{ line, row, born: birthIndex(row.birthDate) }] : [],
-  );
+  const isNew = ({ effect }: Line) => effect === "new";
+  // A program's first file is its longest, and there is nobody to compare its people with.
+  if (!lines.some(isNew) || !(await hasPatients(ctx, programId))) return [...lines];
+  const newcomers = lines
+    .filter(isNew)
+    .flatMap(({ line, memberIndex: index, content: { row } }) =>
+      row && index ? [{ line, row, index, born: birthIndex(row.birthDate) }] : [],
+    );
   // The index of a name is a dozen HMACs: made only for whom somebody on file was born with on one day.
   const asked = await bornWithSomebody(ctx, newcomers);
   if (asked.length === 0) return [...lines];
@@ -33,7 +38,7 @@ export async function withNamesOnFile<Each extends Line>(
     sql`
     select said.line
     from unnest(${integers(asked.map(({ line }) => line))},
-      ${digests(asked.map(({ row }) => memberIndex(row.memberNumber)))},
+      ${digests(asked.map(({ index }) => index))},
       ${digests(asked.map(({ born }) => born))},
       ${texts(asked.map(({ row }) => `{${nameIndexOf(row.name).join(",")}}`))})
       said(line, member_index, birth_index, names)
@@ -52,6 +57,14 @@ export async function withNamesOnFile<Each extends Line>(
   return lines.map((each) =>
     noted.has(each.line) ? { ...each, reasons: [...each.reasons, "name_on_file" as const] } : each,
   );
+}
+
+async function hasPatients(ctx: Ctx, programId: string): Promise<boolean> {
+  const [found] = await rowsOf<{ any: boolean }>(
+    ctx.db,
+    sql`select exists (select 1 from program_patients where program_id = ${programId}) as any`,
+  );
+  return found?.any ?? false;
 }
 
 async function bornWithSomebody<Newcomer extends { born: Buffer }>(
