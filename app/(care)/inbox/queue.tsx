@@ -45,7 +45,7 @@ export function Queue({ page, place, choices, current }: Props) {
             <ChevronRight aria-hidden className="size-3.5 group-open:rotate-90" />
             <span>
               More
-              {(page.counts.unknown || page.counts.review) &&
+              {Boolean(page.counts.unknown || page.counts.review) &&
                 `: ${countIn(page.counts.review)} to review, ${countIn(page.counts.unknown)} unknown`}
             </span>
           </summary>
