@@ -78,7 +78,7 @@ export const countedViews = [
 ] as const;
 export type CountedView = (typeof countedViews)[number];
 
-/** How many stand in each view of what is filtered: exact up to 999, more are 1,000; null where that is too dear. */
+/** How many stand in each view of what is filtered, exact up to 999; null where a filter makes that too dear. */
 export type InboxCounts = Record<CountedView, number | null>;
 
 /** What a nurse narrowed the inbox to. */
