@@ -81,29 +81,43 @@ export interface Heard {
 }
 
 /** Whether the text holds all words without which the pattern is nowhere in it. */
-export const mayMatch = ({ slots }: Pattern, { says }: Heard): boolean =>
-  slots.every(({ choice, mayLack, mustLack }) => mayLack || mustLack || says[choice.id] === 1);
+export function mayMatch({ slots }: Pattern, { says }: Heard): boolean {
+  for (const { choice, mayLack, mustLack } of slots)
+    if (!mayLack && !mustLack && says[choice.id] !== 1) return false;
+  return true;
+}
 
 /** The places of the pattern's words if it begins at this token, as near to each other as they come; else undefined. */
 export function matchAt({ slots }: Pattern, heard: Heard, start: number): number[] | undefined {
   const places: number[] = [];
+  return fits({ slots, heard, start, places }, 0, start, 0) ? places : undefined;
+}
+
+interface Attempt {
+  slots: Pattern["slots"];
+  heard: Heard;
+  start: number;
+  /** Of the words so far. */
+  places: number[];
+}
+
+/** Whether the slots from this one on come from this place on; `left` is the gap that a lacking one left. */
+function fits(attempt: Attempt, order: number, next: number, left: number): boolean {
+  const { slots, heard, start, places } = attempt;
+  const wanted = slots[order];
+  if (!wanted) return true;
+  if (wanted.mustLack) return !isNear(wanted, heard, next) && fits(attempt, order + 1, next, 0);
   const { words, begins } = heard;
-  const fits = (order: number, next: number, left: number): boolean => {
-    const wanted = slots[order];
-    if (!wanted) return true;
-    if (wanted.mustLack) return !isNear(wanted, heard, next) && fits(order + 1, next, 0);
-    const gap = wanted.gap + left;
-    const last = Math.min(next + gap, words.length - 1);
-    for (let at = next; at <= last; at++) {
-      if (at > start && begins[at]) break;
-      if (words[at]?.says[wanted.choice.id] !== 1) continue;
-      places.push(at);
-      if (fits(order + 1, at + 1, 0)) return true;
-      places.pop();
-    }
-    return wanted.mayLack && fits(order + 1, next, gap);
-  };
-  return fits(0, start, 0) ? places : undefined;
+  const gap = wanted.gap + left;
+  const last = Math.min(next + gap, words.length - 1);
+  for (let at = next; at <= last; at++) {
+    if (at > start && begins[at]) break;
+    if (words[at]?.says[wanted.choice.id] !== 1) continue;
+    places.push(at);
+    if (fits(attempt, order + 1, at + 1, 0)) return true;
+    places.pop();
+  }
+  return wanted.mayLack && fits(attempt, order + 1, next, gap);
 }
 
 /** Within two words. */
