@@ -5,57 +5,75 @@ import { type Ctx, userIdOf } from "@/lib/context";
 import { newId } from "@/lib/ids";
 import { seal } from "@/lib/phi/seal";
 import { contextsOf } from "./flag-context";
-import { lexiconVersion, redFlagsIn } from "./red-flag";
-import { type FlagContext, type FlagPriority, flagPriorities, type RedFlag } from "./red-flag-types";
+import { ownParts, type ReadableText, type Shares, seamParts, sharesOf, wholeShares } from "./flag-share";
+import { flagsIn, type HeardText, heardText, lexiconVersion } from "./red-flag";
+import {
+  type FlagContext,
+  type FlagPriority,
+  type FlagRule,
+  flagPriorities,
+  type RedFlag,
+} from "./red-flag-types";
 import { rankOf } from "./types";
 
 /** A text as it was filed: its words, and those of the same long text before it. */
-export interface ReadText {
+export interface ReadText extends ReadableText {
   threadId: string;
   messageId: string;
   phoneId: string;
-  words: string;
-  before: string;
 }
 
 export type Flagged = ReadonlyMap<string, readonly RedFlag[]>;
-
-// Ten parts: phones send no longer text. Reading takes the time of its length, and a stranger chooses that.
-const longestRead = 1_600;
 
 export const isOpenFlag = isNull(redFlags.clearedAt);
 
 /** The flags of each text that raises any, by message. Who is on the phone is looked up only for those. */
 export async function readForFlags(tx: Ctx, texts: readonly ReadText[]): Promise<Flagged> {
+  const shares = sharesOf(texts);
   // What is known of people changes how urgent a flag is, never whether there is one.
   const suspect = texts
-    .map((text) => ({ text, flags: flagsOfText(text, {}) }))
+    .map((text) => ({ text, heard: heardParts(text, shares) }))
+    .map(({ text, heard }) => ({ text, heard, flags: flagsOfParts(heard, {}) }))
     .filter(({ flags }) => flags.length > 0);
   const contexts = await contextsOf(tx, [...new Set(suspect.map(({ text }) => text.phoneId))]);
   return new Map(
-    suspect.map(({ text, flags }) => {
+    suspect.map(({ text, heard, flags }) => {
       const context = contexts.get(text.phoneId) ?? {};
-      return [text.messageId, Object.keys(context).length > 0 ? flagsOfText(text, context) : flags] as const;
+      return [
+        text.messageId,
+        Object.keys(context).length > 0 ? flagsOfParts(heard, context) : flags,
+      ] as const;
     }),
   );
 }
+
+/** A text as it was heard, once for whatever is known of people. */
+interface HeardParts {
+  own: HeardText[];
+  before: HeardText | undefined;
+  whole: HeardText | undefined;
+}
+
+function heardParts(text: ReadableText, { own, seam }: Shares): HeardParts {
+  const [before, whole] = seamParts(text, seam).map(heardText);
+  return { own: ownParts(text, own).map(heardText), before, whole };
+}
+
+export const flagsOfText = (text: ReadableText, context: FlagContext): RedFlag[] =>
+  flagsOfParts(heardParts(text, wholeShares), context);
 
 /**
  * Of the text by itself and of the whole that it goes on from, each rule as strong as in either: the lexicon may
  * lower in one what stands alone in the other. What the pieces before it raised already is not raised again.
  */
-export function flagsOfText(text: Pick<ReadText, "words" | "before">, context: FlagContext) {
-  const words = text.words.slice(0, longestRead);
-  const before = text.before.slice(-longestRead);
-  const own = redFlagsIn(words, context);
-  if (!before) return own;
-  const raised = redFlagsIn(before, context);
-  const joined = redFlagsIn(before + words, context).filter(
+function flagsOfParts({ own, before, whole }: HeardParts, context: FlagContext): RedFlag[] {
+  const raised = before ? flagsIn(before, context) : [];
+  const joined = (whole ? flagsIn(whole, context) : []).filter(
     (flag) =>
       !raised.some(({ rule, priority }) => rule === flag.rule && !isStronger(flag.priority, priority)),
   );
-  const strongest = new Map(own.map((flag) => [flag.rule, flag]));
-  for (const flag of joined) {
+  const strongest = new Map<FlagRule, RedFlag>();
+  for (const flag of [...own.flatMap((part) => flagsIn(part, context)), ...joined]) {
     const there = strongest.get(flag.rule);
     if (!there || isStronger(flag.priority, there.priority)) strongest.set(flag.rule, flag);
   }

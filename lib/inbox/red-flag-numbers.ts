@@ -102,8 +102,25 @@ const older =
 const young =
   /\b(?:[1-9]|1[0-2]|one|two|thre+|four|five|six|un|una|dos|tres)\s*-?\s*(?:we?eks?|wks?|wk|semanas?|sem)\s*-?\s*(?:old|de nacid[oa]|de edad)|\b\d{1,2}\s*-?\s*(?:days?|dias?)\s*-?\s*(?:old|de nacid[oa])|\b(?:1|2|one|two|un|dos)\s*-?\s*(?:months?|mos?|mes(?:es)?)\s*-?\s*(?:old\b|de edad|de nacid[oa])|(?:出生|刚生|才)[^。]{0,4}(?:天|周)|(?:满月|未满月)/u;
 
-/** Whether the text itself says that the child is younger than three months. */
-export const saysYoungInfant = ({ plain }: Reading): boolean => young.test(squeezed(plain));
+/** What the text itself says of a child's age; read when first asked, and once. */
+export interface Ages {
+  /** Younger than three months. */
+  isYoungInfant: () => boolean;
+  /** Older than three months. */
+  isOlderChild: () => boolean;
+}
 
-/** Whether the text itself says that the child is older than three months. */
-export const saysOlderChild = ({ plain }: Reading): boolean => older.test(squeezed(plain));
+export function agesIn({ plain }: Reading): Ages {
+  return {
+    isYoungInfant: once(() => young.test(squeezed(plain))),
+    isOlderChild: once(() => older.test(squeezed(plain))),
+  };
+}
+
+function once(look: () => boolean): () => boolean {
+  let seen: boolean | undefined;
+  return () => {
+    seen ??= look();
+    return seen;
+  };
+}

@@ -1,7 +1,13 @@
+/** The words of which one stands at a place of a pattern. Patterns share those that are the same. */
+export interface Choice {
+  id: number;
+  keys: ReadonlySet<string>;
+  beginnings: readonly string[];
+}
+
 /** One word of a sign, or of what lowers one. */
 interface Slot {
-  keys: ReadonlySet<string>;
-  beginnings: string[];
+  choice: Choice;
   /** How many other words may stand before it. */
   gap: number;
   mayLack: boolean;
@@ -9,9 +15,11 @@ interface Slot {
 }
 
 export interface Pattern {
-  written: string;
-  slots: Slot[];
+  slots: readonly Slot[];
 }
+
+/** All choices of a language, by their words. */
+export type Choices = Map<string, Choice>;
 
 const gaps: Record<string, number> = { _: 1, __: 2, "...": 5 };
 
@@ -19,6 +27,7 @@ export function patternOf(
   written: string,
   groups: Record<string, string>,
   key: (word: string) => string,
+  choices: Choices,
 ): Pattern {
   const slots: Slot[] = [];
   let gap = 0;
@@ -32,16 +41,19 @@ export function patternOf(
       .replace(/[?!]/g, "")
       .split("|")
       .flatMap((word) => (word.startsWith("{") ? groupWords(word.slice(1, -1), groups) : [word]));
-    slots.push({
-      keys: new Set(words.filter((word) => !word.endsWith("*")).map(key)),
-      beginnings: words.filter((word) => word.endsWith("*")).map((word) => key(word.slice(0, -1))),
-      gap,
-      mayLack,
-      mustLack: item.startsWith("!"),
-    });
+    slots.push({ choice: choiceOf(words, key, choices), gap, mayLack, mustLack: item.startsWith("!") });
     gap = 0;
   }
-  return { written, slots };
+  return { slots };
+}
+
+function choiceOf(words: string[], key: (word: string) => string, choices: Choices): Choice {
+  const keys = new Set(words.filter((word) => !word.endsWith("*")).map(key));
+  const beginnings = words.filter((word) => word.endsWith("*")).map((word) => key(word.slice(0, -1)));
+  const content = [...[...keys].sort(), "*", ...beginnings.sort()].join("|");
+  const choice = choices.get(content) ?? { id: choices.size, keys, beginnings };
+  choices.set(content, choice);
+  return choice;
 }
 
 function groupWords(name: string, groups: Record<string, string>): string[] {
@@ -50,36 +62,65 @@ function groupWords(name: string, groups: Record<string, string>): string[] {
   return words.split("|");
 }
 
+/** A word of a text, once for all the places at which it stands. */
+export interface HeardWord {
+  readings: readonly string[];
+  /** The choices of which it is one. */
+  ids: readonly number[];
+  /** The same, by the id of a choice: 1 where it is one of its words. */
+  says: Uint8Array;
+}
+
 /** The text in tokens, as one language reads them. */
 export interface Heard {
-  readings: string[][];
+  words: readonly HeardWord[];
   /** Whether a sentence begins with this token. */
-  begins: boolean[];
+  begins: readonly boolean[];
+  /** By the id of a choice: 1 where any word of the text is one of its words. */
+  says: Uint8Array;
+}
+
+/** Whether the text holds all words without which the pattern is nowhere in it. */
+export function mayMatch({ slots }: Pattern, { says }: Heard): boolean {
+  for (const { choice, mayLack, mustLack } of slots)
+    if (!mayLack && !mustLack && says[choice.id] !== 1) return false;
+  return true;
 }
 
 /** The places of the pattern's words if it begins at this token, as near to each other as they come; else undefined. */
 export function matchAt({ slots }: Pattern, heard: Heard, start: number): number[] | undefined {
-  const from = (slot: number, next: number, left = 0): number[] | undefined => {
-    const wanted = slots[slot];
-    if (!wanted) return [];
-    if (wanted.mustLack) return isNear(wanted, heard, next) ? undefined : from(slot + 1, next);
-    const gap = wanted.gap + left;
-    for (let at = next; at <= next + gap; at++) {
-      if (at >= heard.readings.length || (at > start && heard.begins[at])) break;
-      if (!says(wanted, heard.readings[at] ?? [])) continue;
-      const rest = from(slot + 1, at + 1);
-      if (rest) return [at, ...rest];
-    }
-    return wanted.mayLack ? from(slot + 1, next, gap) : undefined;
-  };
-  return from(0, start);
+  const places: number[] = [];
+  return fits({ slots, heard, start, places }, 0, start, 0) ? places : undefined;
+}
+
+interface Attempt {
+  slots: Pattern["slots"];
+  heard: Heard;
+  start: number;
+  /** Of the words so far. */
+  places: number[];
+}
+
+/** Whether the slots from this one on come from this place on; `left` is the gap that a lacking one left. */
+function fits(attempt: Attempt, order: number, next: number, left: number): boolean {
+  const { slots, heard, start, places } = attempt;
+  const wanted = slots[order];
+  if (!wanted) return true;
+  if (wanted.mustLack) return !isNear(wanted, heard, next) && fits(attempt, order + 1, next, 0);
+  const { words, begins } = heard;
+  const gap = wanted.gap + left;
+  const last = Math.min(next + gap, words.length - 1);
+  for (let at = next; at <= last; at++) {
+    if (at > start && begins[at]) break;
+    if (words[at]?.says[wanted.choice.id] !== 1) continue;
+    places.push(at);
+    if (fits(attempt, order + 1, at + 1, 0)) return true;
+    places.pop();
+  }
+  return wanted.mayLack && fits(attempt, order + 1, next, gap);
 }
 
 /** Within two words. */
-const isNear = (slot: Slot, heard: Heard, next: number): boolean =>
-  [next, next + 1].some((at) => !heard.begins[at] && says(slot, heard.readings[at] ?? []));
-
-const says = ({ keys, beginnings }: Slot, readings: string[]): boolean =>
-  readings.some(
-    (reading) => keys.has(reading) || beginnings.some((beginning) => reading.startsWith(beginning)),
-  );
+const isNear = ({ choice }: Slot, { words, begins }: Heard, next: number): boolean =>
+  (!begins[next] && words[next]?.says[choice.id] === 1) ||
+  (!begins[next + 1] && words[next + 1]?.says[choice.id] === 1);

@@ -36,6 +36,15 @@ const simpler = new Map([...traditional].map((sign, at) => [sign, [...simplified
 const laughing = /[😂🤣😆😹💀☠]/u;
 const isWord = /[\p{L}\p{N}]/u;
 
+/** Single signs, and so nobody's words. */
+const writtenAs = new Map<string, string>();
+const mostSigns = 4_096;
+
+function simplyWritten(sign: string): string {
+  const written = laughing.test(sign) ? " lol " : sign === "🩸" ? " blood " : plain(sign);
+  return [...written].map((unit) => simpler.get(unit) ?? unit).join("");
+}
+
 /** Half a million letters would be the same text as sixteen hundred: who is in danger says so at an end of it. */
 const longestPart = 4_000;
 
@@ -45,14 +54,12 @@ export function readingOf(text: string): Reading {
   const reading: Reading = { original, plain: "", starts: [], ends: [], tokens: [] };
   let at = 0;
   for (const sign of original) {
-    const written = laughing.test(sign) ? " lol " : sign === "🩸" ? " blood " : plain(sign);
-    for (const unit of written) {
-      const simple = simpler.get(unit) ?? unit;
-      reading.plain += simple;
-      for (let part = 0; part < simple.length; part++) {
-        reading.starts.push(at);
-        reading.ends.push(at + sign.length);
-      }
+    const written = writtenAs.get(sign) ?? simplyWritten(sign);
+    if (writtenAs.size < mostSigns) writtenAs.set(sign, written);
+    reading.plain += written;
+    for (let part = 0; part < written.length; part++) {
+      reading.starts.push(at);
+      reading.ends.push(at + sign.length);
     }
     at += sign.length;
   }
@@ -82,13 +89,25 @@ function tokensOf(text: string): Token[] {
 export const wordsOf = ({ original, starts, ends }: Reading, from: number, to: number): string =>
   original.slice(starts[from] ?? 0, ends[to - 1] ?? original.length);
 
+/** Pairs of words that are one, squeezed, by the second of the two. */
+export type JoinedWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export function joinedWords(pairs: Record<string, string>): JoinedWords {
+  const joined = new Map<string, Map<string, string>>();
+  for (const [pair, whole] of Object.entries(pairs)) {
+    const second = squeezed(pair.split(" ")[1] ?? "");
+    joined.set(second, (joined.get(second) ?? new Map()).set(squeezed(pair), whole));
+  }
+  return joined;
+}
+
 /** Tokens of which pairs like "can not" and "don t" are one. */
-export function joinTokens(tokens: Token[], joined: ReadonlyMap<string, string>): Token[] {
+export function joinTokens(tokens: Token[], joined: JoinedWords): Token[] {
   const result: Token[] = [];
   for (const token of tokens) {
     const before = result.at(-1);
-    const word =
-      before && token.parted === 0 ? joined.get(squeezed(`${before.word} ${token.word}`)) : undefined;
+    const pairs = before && token.parted === 0 ? joined.get(squeezed(token.word)) : undefined;
+    const word = before && pairs?.get(squeezed(`${before.word} ${token.word}`));
     if (before && word) result[result.length - 1] = { ...before, word, to: token.to };
     else result.push(token);
   }

@@ -3,7 +3,12 @@ export const squeezed = (word: string): string =>
   word === "fell" ? word : word.replace(/([a-z])\1+/g, "$1");
 
 /** Spanish as it sounds, for who writes it by ear: "veve", "aogando", "combulsion", "inchado". */
-export const sounding = (word: string): string =>
+export const sounding = (word: string): string => (writtenByEar.test(word) ? respelled(word) : word);
+
+/** All that respelling changes, for most words hold none of it. */
+const writtenByEar = /[cghqvz]|n[bp]|([a-z])\1/;
+
+const respelled = (word: string): string =>
   squeezed(
     squeezed(word.replace(/(?<=[aeiou]|^)ll+(?=[aeiou])/g, "y"))
       .replace(/qu(?=[ei])/g, "k")

@@ -1,19 +1,15 @@
 import { english } from "./red-flag-en";
 import { spanish } from "./red-flag-es";
 import { hanSignsIn } from "./red-flag-han";
-import { findAll, type Hearing, type Hit, heardIn, hearingOf } from "./red-flag-language";
-import { loweringOf, sceneOf } from "./red-flag-lowering";
-import { measuresIn, saysOlderChild, saysYoungInfant, temperaturesIn } from "./red-flag-numbers";
-import { joinTokens, type Reading, readingOf, type Token, wordsOf } from "./red-flag-reading";
+import { findAll } from "./red-flag-index";
+import { type Hearing, type Hit, hear, hearingOf } from "./red-flag-language";
+import { loweringOf } from "./red-flag-lowering";
+import { type Ages, agesIn, measuresIn, temperaturesIn } from "./red-flag-numbers";
+import { joinedWords, joinTokens, type Reading, readingOf, type Token, wordsOf } from "./red-flag-reading";
+import { sceneOf } from "./red-flag-scene";
 import { type FoundSign, raises } from "./red-flag-signs";
-import { squeezed } from "./red-flag-spelling";
-import {
-  type FlagContext,
-  type FlagPriority,
-  type FlagRule,
-  flagPriorities,
-  type RedFlag,
-} from "./red-flag-types";
+import type { FlagContext, FlagRule, RedFlag } from "./red-flag-types";
+import { byStrength, weighed } from "./red-flag-weighing";
 import { chinese } from "./red-flag-zh";
 
 // This is no diagnosis, and a text without a flag is not safe: published lists of words miss many. It errs upward,
@@ -27,21 +23,33 @@ export const lexiconDigest = "0fd350fffd415ea9";
 export const lexicon = [english, spanish, chinese, raises] as const;
 
 const hearings: Hearing[] = [english, spanish].map(hearingOf);
-const joined = new Map(
-  Object.entries({ ...english.joined, ...spanish.joined }).map(([pair, whole]) => [squeezed(pair), whole]),
-);
+const joined = joinedWords({ ...english.joined, ...spanish.joined });
 const most = 6;
 
-/** Strongest first, then in the order of the text; each rule once. Knowing more may raise a flag and lowers none. */
-export function redFlagsIn(text: string, context: FlagContext = {}): RedFlag[] {
+/** All that a text says, whoever is on the phone. */
+export interface HeardText {
+  reading: Reading;
+  signs: FoundSign[];
+  ages: Ages;
+  isNormal: boolean;
+}
+
+/** The costly part: a text is heard once, and weighed for each thing that is known. */
+export function heardText(text: string): HeardText {
   const reading = readingOf(text);
   const tokens = joinTokens(reading.tokens, joined);
   const { fevers, isNormal } = temperaturesIn(reading);
-  const found = takenBack([
+  const signs = takenBack([
     ...hearings.flatMap((hearing) => spelledSigns(hearing, tokens)),
     ...hanSignsIn(reading.plain),
     ...[...fevers, ...measuresIn(reading)].map((figure) => ({ ...figure, lowered: figure.lowered ?? null })),
-  ]).map((sign) => weighed(sign, context, reading, isNormal));
+  ]);
+  return { reading, signs, ages: agesIn(reading), isNormal };
+}
+
+/** Strongest first, then in the order of the text; each rule once. Knowing more may raise a flag and lowers none. */
+export function flagsIn({ reading, signs, ages, isNormal }: HeardText, context: FlagContext): RedFlag[] {
+  const found = signs.map((sign) => weighed(sign, context, ages, isNormal));
   const strongest = new Map<FlagRule, FoundSign>();
   for (const sign of found.sort((a, b) => byStrength(a, b) || a.from - b.from || a.to - b.to))
     if (!strongest.has(sign.rule)) strongest.set(sign.rule, sign);
@@ -53,11 +61,8 @@ export function redFlagsIn(text: string, context: FlagContext = {}): RedFlag[] {
   }));
 }
 
-const rank = (priority: FlagPriority): number => flagPriorities.indexOf(priority);
-
-/** A sign that nothing lowered goes before one that was. */
-const byStrength = (a: FoundSign, b: FoundSign): number =>
-  rank(a.priority) - rank(b.priority) || Number(a.lowered !== null) - Number(b.lowered !== null);
+export const redFlagsIn = (text: string, context: FlagContext = {}): RedFlag[] =>
+  flagsIn(heardText(text), context);
 
 const placeOf = ({ rule, from, to }: FoundSign): string => `${rule} ${from} ${to}`;
 
@@ -70,7 +75,7 @@ function takenBack(signs: FoundSign[]): FoundSign[] {
 }
 
 function spelledSigns(hearing: Hearing, tokens: Token[]): FoundSign[] {
-  const heard = heardIn(tokens, hearing);
+  const heard = hear(hearing, tokens);
   const hits: Hit[] = findAll(hearing.signs, heard).map(({ meaning, places }) => ({ ...meaning, places }));
   if (hits.length === 0) return [];
   const scene = sceneOf(hearing, heard, tokens, hits);
@@ -84,30 +89,4 @@ function spelledSigns(hearing: Hearing, tokens: Token[]): FoundSign[] {
   // "For no reason" is a sign of its own, though "no" denies a reason.
   const kept = new Set(signs.filter(({ lowered }) => !lowered).map(placeOf));
   return signs.map((sign) => (kept.has(placeOf(sign)) ? { ...sign, lowered: null } : sign));
-}
-
-/** First what the people on the phone make of it, then what the text itself takes back. */
-function weighed(sign: FoundSign, context: FlagContext, reading: Reading, isNormal: boolean): FoundSign {
-  if (sign.lowered) return { ...sign, priority: "review" };
-  if (sign.rule === "fever" && saysYoungInfant(reading))
-    return { ...sign, rule: "infant_fever", priority: "emergency" };
-  const raise = raises[sign.rule];
-  const isFever = sign.rule === "fever" || sign.rule === "infant_fever";
-  // "Fever of 99": a thermometer that says no fever.
-  const own = isFever && isNormal ? (sign.rule === "fever" ? "review" : "urgent") : sign.priority;
-  if (!raise || (isFever && isNormal)) return { ...sign, priority: own };
-  const raised = mayApply(raise, context, reading) && rank(raise.to) < rank(own) ? raise.to : own;
-  return { ...sign, priority: raised };
-}
-
-type Raise = NonNullable<(typeof raises)[FlagRule]>;
-
-function mayApply({ where, onlyIfKnown }: Raise, context: FlagContext, reading: Reading): boolean {
-  const { isPregnant, gaveBirth, hasYoungInfant } = context;
-  if (where === "mother")
-    return onlyIfKnown
-      ? isPregnant === true || gaveBirth === true
-      : isPregnant !== false || gaveBirth !== false;
-  if (hasYoungInfant === true) return true;
-  return !onlyIfKnown && hasYoungInfant !== false && !saysOlderChild(reading);
 }
