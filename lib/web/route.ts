@@ -42,7 +42,12 @@ export async function asOf<T extends object>(work: Promise<T>): Promise<T & { at
 
 /** The body as JSON of at most `limit` bytes. Throws Invalid. */
 export async function jsonBody(request: Request, limit = 64_000): Promise<unknown> {
-  const body = await boundedBody(request, limit);
+  const body = await boundedBody(request, limit).catch((error: unknown) => {
+    // Somebody went to another page while it was being sent: nobody waits for the answer.
+    if (request.signal.aborted || (error instanceof Error && "code" in error && error.code === "ECONNRESET"))
+      throw new Invalid("The request broke off on its way.");
+    throw error;
+  });
   if (!body) throw new Invalid("That is too long to send.");
   try {
     return JSON.parse(body.toString("utf8"));
