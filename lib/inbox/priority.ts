@@ -1,14 +1,15 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { alerts, threads } from "@/db/schema";
+import { threads } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { audit } from "@/lib/audit/record";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { Conflict } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
-import { acknowledge, changed, isOpenAlert } from "./alert";
+import { acknowledge } from "./alert";
 import { recordEvent } from "./event";
 import { clearFlags, raiseWaits } from "./flagging";
 import type { PriorityInput } from "./inputs";
+import { endOpenAlert } from "./open-alert";
 import { lockThread } from "./thread-reach";
 import { priorityOf, rankOf } from "./types";
 
@@ -44,20 +45,9 @@ export async function changePriority(
       ...{ threadId, from, to: priority, flags },
     });
     await record(tx, { kind: "thread.changed", programId: thread.programId, threadId });
-    if (priority !== "emergency") await endAlert(tx, thread);
+    if (priority === "emergency") return;
+    // Whoever decides so has seen it.
+    await acknowledge(tx, thread);
+    await endOpenAlert(tx, thread);
   });
-}
-
-/** Whoever decides so has seen it. */
-async function endAlert(
-  tx: Ctx,
-  { id: threadId, programId }: { id: string; programId: string },
-): Promise<void> {
-  await acknowledge(tx, { id: threadId, programId });
-  const ended = await tx.db
-    .update(alerts)
-    .set({ endedAt: tx.now })
-    .where(and(eq(alerts.threadId, threadId), isOpenAlert))
-    .returning({ id: alerts.id });
-  if (ended.length > 0) await record(tx, changed({ programId, threadId }));
 }
