@@ -84,7 +84,7 @@ test("a person may raise what no rule did; an emergency that stays one goes on r
 
 test("closing is a decision about the flags too, so the next text does not bring them back", async () => {
   const clinic = await t.given.clinic();
-  const thread = await says(clinic, "I have bad cramps and some bleeding");
+  const thread = await says(clinic, "I have a bad headache since last night");
   const ctx = t.ctxFor(clinic.nurse);
   await closeThread(ctx, { threadId: thread.id, seen: thread.lastInboundId, disposition: "escalated" });
   await says(clinic, "thank you", later(60));
