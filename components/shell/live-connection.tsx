@@ -16,6 +16,7 @@ import {
   useConnection,
 } from "./live";
 import { joinStream, type Wire } from "./live-stream";
+import { holdPageReads } from "./page-reads";
 
 const LONG_HIDDEN = 60_000;
 
@@ -32,6 +33,7 @@ type Props = {
 export function LiveConnection({ streamKey, now, zone }: Props) {
   useEffect(() => setServerNow(now), [now]);
   useEffect(() => keepLive(streamKey), [streamKey]);
+  useEffect(() => holdPageReads(), []);
   const { state, heardAt } = useConnection();
   const lost = state === "lost";
 
