@@ -102,10 +102,14 @@ async function showEarlier(page: Page): Promise<void> {
   for (let i = 0; i < 20 && (await earlier.count()) > 0; i += 1) {
     const before = await page.getByRole("log").evaluate((log) => log.childElementCount);
     await earlier.first().click();
-    await page.waitForFunction(
-      (before) => document.querySelector('[role="log"]')?.childElementCount !== before,
-      before,
-    );
+    // They also come by themselves as one nears them, the last of them perhaps just before the press.
+    await page.waitForFunction((before) => {
+      const log = document.querySelector('[role="log"]');
+      const asks = [...(log?.querySelectorAll("button") ?? [])];
+      return (
+        log?.childElementCount !== before || !asks.some((one) => /(earlier|older) texts/i.test(one.innerText))
+      );
+    }, before);
   }
 }
 
