@@ -2,12 +2,10 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { cn } from "@/components/ui/cn";
+import { useRef, useState } from "react";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/text-field";
 import { KeyCaps } from "./key-caps";
-import { matching } from "./key-words";
+import { PickList } from "./pick-list";
 import { currentShortcuts } from "./shortcuts";
 
 export interface Place {
@@ -28,10 +26,7 @@ const ownKey = "mod+k";
 export default function Palette({ places, onClose }: { places: readonly Place[]; onClose: () => void }) {
   const router = useRouter();
   const [open, setOpen] = useState(true);
-  const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
   const chosen = useRef<Command>(null);
-  const listId = useId();
 
   // Of the moment that it opened: what has a key must not change under the eye.
   const [commands] = useState<Command[]>(() => [
@@ -43,22 +38,9 @@ export default function Palette({ places, onClose }: { places: readonly Place[];
       run: () => router.push(href),
     })),
   ]);
-  const found = matching(commands, typed);
-  const current = found[Math.min(at, found.length - 1)];
-
-  function choose(command: Command | undefined) {
-    if (!command) return;
+  function choose(command: Command) {
     chosen.current = command;
     setOpen(false);
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter") choose(current);
-    else if (event.key === "ArrowDown") setAt((at + 1) % Math.max(1, found.length));
-    else if (event.key === "ArrowUp") setAt((at - 1 + found.length) % Math.max(1, found.length));
-    else return;
-    event.preventDefault();
   }
 
   return (
@@ -71,47 +53,21 @@ export default function Palette({ places, onClose }: { places: readonly Place[];
         chosen.current?.run();
       }}
     >
-      <TextField
+      <PickList
         label="Command"
-        labelHidden
+        listLabel="Commands"
         placeholder="Type a command"
-        autoComplete="off"
-        role="combobox"
-        aria-expanded
-        aria-controls={listId}
-        aria-activedescendant={current && `${listId} ${current.id}`.replaceAll(" ", "-")}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id={listId} role="listbox" aria-label="Commands" className="max-h-[45dvh] overflow-y-auto">
-        {found.map((command) => (
-          <button
-            key={command.id}
-            type="button"
-            tabIndex={-1}
-            id={`${listId} ${command.id}`.replaceAll(" ", "-")}
-            role="option"
-            aria-selected={command === current}
-            className={cn(
-              "flex min-h-8 w-full cursor-default items-center justify-between gap-4 rounded px-2 text-left hover:bg-hover max-md:min-h-11",
-              command === current && "bg-accent-soft",
-            )}
-            onClick={() => choose(command)}
-          >
-            <span>{command.words}</span>
-            {command.key && <KeyCaps of={command.key} />}
-          </button>
-        ))}
-      </div>
-      {found.length === 0 && (
-        <p role="status" className="text-muted">
-          Nothing is called that here. Try another word.
-        </p>
-      )}
+        items={commands}
+        onChoose={choose}
+        empty="Nothing is called that here. Try another word."
+      >
+        {({ words, key }) => (
+          <span className="flex min-h-8 items-center justify-between gap-4 max-md:min-h-11">
+            <span>{words}</span>
+            {key && <KeyCaps of={key} />}
+          </span>
+        )}
+      </PickList>
     </Dialog>
   );
 }

@@ -1,23 +1,18 @@
-import { and, asc, desc, isNotNull } from "drizzle-orm";
-import { campaigns, programs } from "@/db/schema";
+import { and, desc, isNotNull } from "drizzle-orm";
+import { campaigns } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach } from "@/lib/access/reach";
 import type { Ctx } from "@/lib/context";
+import { programNamesOf } from "@/lib/programs/queries";
 import type { FilterChoices } from "./types";
 
-const mostPrograms = 200;
 const mostCampaigns = 100;
 
 /** What the inbox can be narrowed to: the caller's programs, and their campaigns that were launched. */
 export async function filterChoices(ctx: Ctx): Promise<FilterChoices> {
   authorize(ctx, "inbox.read");
   const [mine, launched] = await Promise.all([
-    ctx.db
-      .select({ id: programs.id, name: programs.name })
-      .from(programs)
-      .where(inReach(ctx, programs.id))
-      .orderBy(asc(programs.name), asc(programs.id))
-      .limit(mostPrograms),
+    programNamesOf(ctx),
     ctx.db
       .select({ id: campaigns.id, name: campaigns.name })
       .from(campaigns)

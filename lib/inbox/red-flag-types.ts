@@ -22,12 +22,6 @@ export interface FlagContext {
 
 export const flagPriorities: readonly FlagPriority[] = ["emergency", "urgent", "review"];
 
-export const flagPriorityWords: Record<FlagPriority, string> = {
-  emergency: "Possible emergency",
-  urgent: "Same day",
-  review: "Read with care",
-};
-
 /** Each rule in a nurse's words, with the highest class that it can raise. Never give an old id a new meaning. */
 export const flagRules = {
   airway: { words: "Choking, throat or tongue swelling", class: "emergency" },

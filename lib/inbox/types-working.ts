@@ -18,7 +18,6 @@ export const isOutsideWay = (value: unknown): value is OutsideWay =>
 
 /** Until when a conversation may be put off: an hour, this afternoon, the next day that is staffed, or a moment. */
 export const putOffs = ["hour", "afternoon", "staffed", "at"] as const;
-export type PutOff = (typeof putOffs)[number];
 
 /** When those are, ISO. This afternoon is null once it has begun. */
 export interface PutOffTimes {

@@ -1,14 +1,13 @@
 "use client";
 
 import { MessageSquareText } from "lucide-react";
-import { type KeyboardEvent, useId, useState } from "react";
+import { useState } from "react";
 import { KeyCaps } from "@/components/keys/key-caps";
-import { matching } from "@/components/keys/key-words";
+import { PickList } from "@/components/keys/pick-list";
 import { useShortcut } from "@/components/keys/shortcuts";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Dialog } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/text-field";
 import { cannedLanguageWords, type ReadyReply } from "@/lib/inbox/types-canned";
 
 type Props = {
@@ -85,73 +84,30 @@ async function askFor(asked: { threadId: string; patientId: string | null }): Pr
 }
 
 function Choices({ replies, onChoose }: { replies: ReadyReply[]; onChoose: (words: string) => void }) {
-  const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
-  const listId = useId();
-  const found = matching(
-    replies.map((reply) => ({ ...reply, words: `${reply.name} ${reply.body ?? ""}` })),
-    typed,
-  );
-  const current = found[Math.min(at, found.length - 1)];
   if (replies.length === 0)
     return <p className="text-muted">This program keeps no reply ready. Its managers write them.</p>;
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && current?.body) onChoose(current.body);
-    else if (event.key === "ArrowDown") setAt((at + 1) % Math.max(1, found.length));
-    else if (event.key === "ArrowUp") setAt((at - 1 + found.length) % Math.max(1, found.length));
-    else return;
-    event.preventDefault();
-  }
-
   return (
-    <>
-      <TextField
-        label="Find a reply"
-        labelHidden
-        placeholder="Type a part of its name or words"
-        autoComplete="off"
-        autoFocus
-        role="combobox"
-        aria-expanded
-        aria-controls={listId}
-        aria-activedescendant={current && `${listId}-${current.id}`}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id={listId} role="listbox" aria-label="Replies" className="max-h-[45dvh] overflow-y-auto">
-        {found.map((reply) => (
-          <button
-            key={reply.id}
-            id={`${listId}-${reply.id}`}
-            type="button"
-            tabIndex={-1}
-            role="option"
-            aria-selected={reply === current}
-            disabled={reply.body === null}
-            className={cn(
-              "grid w-full cursor-default gap-0.5 rounded px-2 py-1.5 text-left hover:bg-hover max-md:min-h-11",
-              reply === current && "bg-accent-soft",
-            )}
-            onClick={() => reply.body && onChoose(reply.body)}
-          >
-            <span className="flex flex-wrap items-baseline justify-between gap-x-3">
-              <span className="font-medium">{reply.name}</span>
-              <span className="text-muted text-sm">{aboutReply(reply)}</span>
-            </span>
-            <span lang={reply.language} className={cn("break-words", reply.body === null && "text-warning")}>
-              {reply.body ?? reply.problem}
-            </span>
-          </button>
-        ))}
-      </div>
-      {found.length === 0 && <p role="status">No reply has that in it. Try another word.</p>}
-    </>
+    <PickList
+      label="Find a reply"
+      listLabel="Replies"
+      placeholder="Type a part of its name or words"
+      items={replies.map((reply) => ({ ...reply, words: `${reply.name} ${reply.body ?? ""}` }))}
+      mayChoose={({ body }) => body !== null}
+      onChoose={({ body }) => onChoose(body ?? "")}
+      empty="No reply has that in it. Try another word."
+    >
+      {(reply) => (
+        <span className="grid gap-0.5 py-1.5">
+          <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <span className="font-medium">{reply.name}</span>
+            <span className="text-muted text-sm">{aboutReply(reply)}</span>
+          </span>
+          <span lang={reply.language} className={cn("break-words", reply.body === null && "text-warning")}>
+            {reply.body ?? reply.problem}
+          </span>
+        </span>
+      )}
+    </PickList>
   );
 }
 
