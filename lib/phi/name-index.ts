@@ -20,19 +20,17 @@ export function nameIndexOf(name: string): number[] {
   return [...found];
 }
 
-// Names repeat, and their beginnings more so: most of a roster's have been asked for before.
-const known = new Map<string, number>();
-const mostKnown = 50_000;
+// Names repeat: most of a roster's have been asked for before.
+const known = new Map<string, readonly number[]>();
+const mostKnown = 20_000;
 
-const indexesOf = (part: string): number[] => prefixesOf(part).map(indexOf);
-
-function indexOf(prefix: string): number {
-  const before = known.get(prefix);
-  if (before !== undefined) return before;
-  const index = namePrefixIndex(prefix);
+function indexesOf(part: string): readonly number[] {
+  const before = known.get(part);
+  if (before) return before;
+  const indexes = prefixesOf(part).map(namePrefixIndex);
   if (known.size >= mostKnown) known.clear();
-  known.set(prefix, index);
-  return index;
+  known.set(part, indexes);
+  return indexes;
 }
 
 function prefixesOf(part: string): string[] {

@@ -11,8 +11,10 @@ export function seal(place: Place, row: string, text: string, ring: KeyRing = ke
   const nonce = nextNonce();
   const cipher = createCipheriv("aes-256-gcm", ring.active.key, nonce);
   cipher.setAAD(binding(place, row));
-  const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return Buffer.concat([Buffer.from([version, ring.active.id]), nonce, cipher.getAuthTag(), body]);
+  const body = cipher.update(text, "utf8");
+  // In this mode nothing is left over: what comes at the end is the tag.
+  cipher.final();
+  return Buffer.concat([Buffer.of(version, ring.active.id), nonce, cipher.getAuthTag(), body]);
 }
 
 let pool = Buffer.alloc(0);

@@ -14,11 +14,10 @@ export interface CheckedLine extends JudgedRow {
   /** As a spreadsheet numbers it. */
   line: number;
   /** The cells as they stood, where the row turns out to be a duplicate. */
-  cells?: readonly string[];
-}
-
-interface Placed extends CheckedLine {
+  cells: readonly string[];
+  /** Of a row that can be imported. */
   memberIndex: Buffer | null;
+  sealed: Buffer;
   effect: Effect | null;
 }
 
@@ -28,55 +27,67 @@ const sealContent = (rosterId: string, line: number, content: RowContent): Buffe
 export const openContent = (rosterId: string, line: number, content: Buffer): RowContent =>
   JSON.parse(open("roster_rows.content", `${rosterId}:${line}`, content)) as RowContent;
 
+/** A judged row with all that can be made of it before the rows around it are known. */
+export const checkedLine = (
+  rosterId: string,
+  line: number,
+  cells: readonly string[],
+  { content, verdict, reasons }: JudgedRow,
+): CheckedLine => ({
+  ...{ line, cells, content, verdict, reasons, effect: null },
+  memberIndex: content.row && memberIndex(content.row.memberNumber),
+  sealed: sealContent(rosterId, line, content),
+});
+
 /** Looks up what is known of these rows, and returns their counts and what writes them. */
 export async function saveChecked(ctx: Ctx, roster: RosterRef, lines: readonly CheckedLine[]) {
   const judged = await withEffects(ctx, roster, await onlyOnce(ctx, roster, lines));
   const placed = await withNamesOnFile(ctx, roster, judged);
-  const rows = placed.map(({ line, content, verdict, effect, memberIndex: index, reasons }) => ({
-    ...{ rosterId: roster.id, line, content: sealContent(roster.id, line, content) },
-    ...{ verdict, effect, memberIndex: index, reasons: [...reasons] },
-  }));
+  const rows = placed.map(({ line, sealed, verdict, effect, memberIndex: index, reasons }) => {
+    return { rosterId: roster.id, line, content: sealed, verdict, effect, memberIndex: index, reasons };
+  });
   return { counts: countsOf(placed), write: (tx: Ctx) => tx.db.execute(insertOf(rosterRows, rows)) };
 }
 
 /** The first row that can be imported counts; a row that is rejected anyway takes nobody's place. */
-async function onlyOnce(ctx: Ctx, { id }: RosterRef, lines: readonly CheckedLine[]): Promise<Placed[]> {
-  const indexed = lines.map((line) => ({
-    ...line,
-    memberIndex: line.content.row && memberIndex(line.content.row.memberNumber),
-    effect: null,
-  }));
-  const asked = indexed.flatMap(({ memberIndex: index }) => index ?? []);
+async function onlyOnce(
+  ctx: Ctx,
+  { id }: RosterRef,
+  lines: readonly CheckedLine[],
+): Promise<readonly CheckedLine[]> {
+  const asked = lines.flatMap(({ memberIndex: index }) => index ?? []);
   const known = await rowsOf<{ line: number; index: Buffer }>(
     ctx.db,
     sql`select line, member_index as index from roster_rows
         where roster_id = ${id} and member_index = any(${digests(asked)})`,
   );
-  const lineOf = new Map(known.map(({ line, index }) => [index.toString("hex"), line]));
-  return indexed.map((each): Placed => {
-    const key = each.memberIndex?.toString("hex");
+  const lineOf = new Map(known.map(({ line, index }) => [index.toString("base64"), line]));
+  return lines.map((each) => {
+    const key = each.memberIndex?.toString("base64");
     const earlier = key && lineOf.get(key);
     if (key && !earlier) lineOf.set(key, each.line);
     if (!earlier) return each;
-    const content = { ...each.content, row: null, ...(each.cells ? { cells: each.cells } : {}) };
-    return {
-      ...{ line: each.line, content, verdict: "reject", reasons: [`duplicate_member:${earlier}`] },
-      ...{ memberIndex: null, effect: null },
-    };
+    const content = { ...each.content, row: null, cells: each.cells };
+    const reasons = [`duplicate_member:${earlier}` as const];
+    return checkedLine(id, each.line, each.cells, { content, verdict: "reject", reasons });
   });
 }
 
-async function withEffects(ctx: Ctx, { programId }: RosterRef, placed: Placed[]): Promise<Placed[]> {
-  const importable = placed.flatMap(({ line, content: { row }, memberIndex: index }) =>
+async function withEffects(
+  ctx: Ctx,
+  { programId }: RosterRef,
+  lines: readonly CheckedLine[],
+): Promise<CheckedLine[]> {
+  const importable = lines.flatMap(({ line, content: { row }, memberIndex: index }) =>
     row && index ? [{ line, row, index }] : [],
   );
   const effects = await effectsOf(ctx, programId, importable);
   const byLine = new Map(importable.map(({ line }, i) => [line, effects[i] ?? null]));
-  return placed.map((each) => ({ ...each, effect: byLine.get(each.line) ?? null }));
+  return lines.map((each) => ({ ...each, effect: byLine.get(each.line) ?? null }));
 }
 
-function countsOf(placed: readonly Placed[]) {
-  const count = (test: (each: Placed) => boolean) => placed.filter(test).length;
+function countsOf(placed: readonly CheckedLine[]) {
+  const count = (test: (each: CheckedLine) => boolean) => placed.filter(test).length;
   return {
     rows: placed.length,
     rejected: count(({ verdict }) => verdict === "reject"),

@@ -7,14 +7,14 @@ import { Invalid } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { restingPlace } from "@/lib/resting";
 import { type Claim, claimRoster, hold, isOurs, LostLease } from "./check-lease";
-import { type CheckedLine, saveChecked } from "./checked-rows";
+import { type CheckedLine, checkedLine, saveChecked } from "./checked-rows";
 import { headingTest } from "./columns";
 import { changeRoster, failRoster } from "./failing";
 import { memberDigitsOf } from "./member-digits";
 import { dropRows, readPieces } from "./pieces";
 import { layoutOf } from "./row-reader";
 import { uploadLimit } from "./types";
-import { judge } from "./verdict";
+import { type JudgedRow, judge } from "./verdict";
 
 const batchRows = 1_000;
 
@@ -84,7 +84,8 @@ async function checkAll(
       if (rows > mostRows) throw new Invalid(tooManyRows(mostRows));
       if (line <= lastLine) return;
       bytes = bytesRead;
-      waiting.push(isHeading(cells) ? { line, ...skipped(cells) } : { line, cells, ...judge(cells, layout) });
+      const judged = isHeading(cells) ? skipped(cells) : judge(cells, layout);
+      waiting.push(checkedLine(claim.id, line, cells, judged));
       if (waiting.length % 100 === 0) await breathe();
       if (waiting.length >= batchRows) await store();
     });
@@ -102,9 +103,9 @@ async function checkAll(
 const tooManyRows = (most: number) =>
   `The file has more than ${most.toLocaleString("en-US")} rows. Split it and upload the parts one after the other. Nothing was imported.`;
 
-const skipped = (cells: readonly string[]) => ({
+const skipped = (cells: readonly string[]): JudgedRow => ({
   content: { ...{ memberNumber: "", name: "", phone: "", language: "en" }, row: null, cells },
-  ...{ verdict: "reject" as const, reasons: ["repeated_heading" as const] },
+  ...{ verdict: "reject", reasons: ["repeated_heading"] },
 });
 
 async function lastLineOf(ctx: Ctx, rosterId: string): Promise<number> {

@@ -16,6 +16,9 @@ import type { RosterInput } from "./inputs";
 // A writing transaction has 500 ms at most. With five times as many processes as cores, this many took 840 ms.
 export const batchRows = 500;
 
+/** So many are written at once: one statement is waited for while another runs. */
+const writtenAtOnce = 2;
+
 /** So many batches before the worker looks whether it is to stop. */
 const batchesAtOnce = 40;
 
@@ -53,8 +56,7 @@ export async function startCommit(ctx: Ctx, { rosterId }: RosterInput): Promise<
 
 /**
  * Imports the next rows of one roster, each batch in one short transaction: a worker killed at any moment leaves whole
- * batches only. The next batch is opened and sealed while the last one is written. Returns how many rows; 0 when
- * nothing waits. Several workers may run at once.
+ * batches only. Returns how many rows; 0 when nothing waits. Several workers may run at once.
  */
 export async function commitRows(ctx: Ctx, stopped?: AbortSignal, batches = batchesAtOnce): Promise<number> {
   const [roster] = await rowsOf<{ id: string; program_id: string }>(
@@ -68,25 +70,41 @@ export async function commitRows(ctx: Ctx, stopped?: AbortSignal, batches = batc
   return resting.attempt(ctx, ref.id, () => commitBatches(ctx, ref, { batches, stopped }));
 }
 
+/** Batches are opened and sealed one after the other, while the ones before them are written. */
 async function commitBatches(
   ctx: Ctx,
   roster: RosterRef,
   { batches, stopped }: { batches: number; stopped: AbortSignal | undefined },
 ): Promise<number> {
-  let total = 0;
-  let next = prepareBatch(ctx, roster, 0);
-  for (let batch = 1; batch <= batches; batch += 1) {
-    const prepared = await next;
-    const isLast = batch === batches || stopped?.aborted;
-    next = isLast ? Promise.resolve(prepared) : prepareBatch(ctx, roster, prepared.lastLine);
-    // Heard where it is awaited; until then its failure must not end the process.
-    next.catch(() => {});
-    const done = await saveBatch(ctx, roster, prepared);
-    total += done;
-    if (done === 0 || prepared.lines.length < batchRows || isLast) break;
-  }
-  await next;
-  return total;
+  let left = batches;
+  let after = 0;
+  let preparing: Promise<unknown> = Promise.resolve();
+  const next = () => {
+    const prepared = preparing.then(async () => {
+      const batch = await prepareBatch(ctx, roster, after);
+      after = batch.lastLine;
+      return batch;
+    });
+    preparing = prepared;
+    return prepared;
+  };
+  const writeAll = async (): Promise<number> => {
+    let total = 0;
+    while (left > 0 && !stopped?.aborted) {
+      left -= 1;
+      const prepared = await next();
+      const done = prepared.lines.length > 0 ? await saveBatch(ctx, roster, prepared) : 0;
+      total += done;
+      if (done === 0) left = 0;
+    }
+    return total;
+  };
+  // All are waited for, also when one fails: nothing goes on writing behind our back.
+  const written = await Promise.allSettled(Array.from({ length: writtenAtOnce }, writeAll));
+  return written.reduce((total, each) => {
+    if (each.status === "rejected") throw each.reason;
+    return total + each.value;
+  }, 0);
 }
 
 type Prepared = Awaited<ReturnType<typeof prepareBatch>>;
@@ -106,20 +124,18 @@ async function prepareBatch(ctx: Ctx, { id }: RosterRef, after: number) {
   };
 }
 
-/** Returns 0 when somebody else imports this roster now, or has imported these rows. */
+/** Returns 0 when somebody else has imported any of these rows. */
 async function saveBatch(ctx: Ctx, roster: RosterRef, { lines, people }: Prepared): Promise<number> {
   return inTransaction(ctx, async (tx) => {
     const [taken] = await rowsOf<{ rows: number }>(
       tx.db,
-      sql`with ours as (
-            select id from rosters where id = ${roster.id} and state = 'committing' for update skip locked),
-          taken as (
-            update roster_rows r set committed_at = ${tx.now.toISOString()}::timestamptz from ours
-            where r.roster_id = ours.id and r.line = any(${integers(lines)}) and r.committed_at is null
+      sql`with taken as (
+            update roster_rows set committed_at = ${tx.now.toISOString()}::timestamptz
+            where roster_id = ${roster.id} and line = any(${integers(lines)}) and committed_at is null
             returning 1)
           select count(*)::int as rows from taken`,
     );
-    // Somebody else imports this roster now, or has imported these rows: the next call reads what is left.
+    // Waited for, if somebody else takes them now: the next call reads what is left.
     if ((taken?.rows ?? 0) < lines.length) throw new Faster();
     await upsertPatients(tx, roster.programId, roster.id, people);
     await count(tx, roster, lines.length);
@@ -142,7 +158,8 @@ async function count(tx: Ctx, roster: RosterRef, rows: number): Promise<void> {
         where id = ${roster.id} and state = 'committing'
         returning committed, state = 'committed' as finished`,
   );
-  if (after?.finished)
+  if (!after) throw new Faster();
+  if (after.finished)
     await audit(tx, "roster.committed", {
       ...{ programId: roster.programId, rosterId: roster.id, rows: after.committed },
     });
