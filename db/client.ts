@@ -63,23 +63,31 @@ export function insertOf<T extends PgTable>(table: T, rows: readonly T["$inferIn
   const columns = Object.entries(getTableColumns(table))
     .filter(([key]) => key in (rows[0] ?? {}))
     .map(([key, column]) => ({ key, name: sql.identifier(column.name), type: column.getSQLType() }));
-  const names = list(columns.map(({ name }) => name));
-  const arrays = columns.map(({ key, type }) => {
-    const written = type === "uuid" ? asItIs : type === "bytea" ? inBase64 : element;
-    const values = rows.map((row) => written(row[key as keyof typeof row]));
-    return sql`${`{${values.join(",")}}`}::${sql.raw(travelsAsText(type) ? "text[]" : `${type}[]`)}`;
+  const said = columns.map(({ key, name, type }, place) => {
+    const write = writerOf(type);
+    const values = rows.map((row) => write(row[key as keyof typeof row]));
+    // What all rows say alike, such as when they were made, travels once; the first column counts them.
+    const isOnce = place > 0 && values.every((value) => value === values[0]);
+    const array = `{${(isOnce ? values.slice(0, 1) : values).join(",")}}`;
+    return { name, type, isOnce, array: sql`${array}::${sql.raw(`${travelsAs(type)}[]`)}` };
   });
-  const read = columns.map(({ name, type }) => {
-    if (type === "bytea") return sql`decode(${name}, 'base64')`;
-    return travelsAsText(type) ? sql`${name}::${sql.raw(type)}` : name;
+  const many = said.filter(({ isOnce }) => !isOnce);
+  const read = said.map(({ name, type, isOnce, array }) => {
+    const value = isOnce ? sql`(${array})[1]` : name;
+    if (type === "bytea") return sql`decode(${value}, 'base64')`;
+    return travelsAs(type) === type ? value : sql`${value}::${sql.raw(type)}`;
   });
-  return sql`insert into ${table} (${names}) select ${list(read)} from unnest(${list(arrays)}) given(${names})`;
+  const named = (some: typeof said) => list(some.map(({ name }) => name));
+  return sql`insert into ${table} (${named(said)}) select ${list(read)}
+    from unnest(${list(many.map(({ array }) => array))}) given(${named(many)})`;
 }
 
 const list = (parts: (SQL | ReturnType<typeof sql.identifier>)[]): SQL => sql.join(parts, sql`, `);
 
 /** Arrays of arrays would all have to be of one length; bytes are a third shorter so than as an array writes them. */
-const travelsAsText = (type: string) => type.endsWith("[]") || type === "bytea";
+const travelsAs = (type: string) => (type.endsWith("[]") || type === "bytea" ? "text" : type);
+
+const writerOf = (type: string) => (type === "uuid" ? asItIs : type === "bytea" ? inBase64 : element);
 
 const inBase64 = (value: unknown): string => (Buffer.isBuffer(value) ? value.toString("base64") : "null");
 

@@ -10,3 +10,8 @@ export const digest = customType<{ data: Buffer; driverData: Buffer }>({ dataTyp
 export const xid8 = customType<{ data: string; driverData: string }>({ dataType: () => "xid8" });
 
 export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
+
+/** Lines of a file, as PostgreSQL writes ranges of whole numbers: {[1,501),[900,950)}. */
+export const lineRanges = customType<{ data: string; driverData: string }>({
+  dataType: () => "int4multirange",
+});

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { digest, instant, sealed } from "./columns";
+import { digest, instant, lineRanges, sealed } from "./columns";
 import { programs } from "./programs";
 import { users } from "./users";
 
@@ -22,6 +22,8 @@ export const rosters = pgTable(
     rows: integer("rows").notNull().default(0),
     rejected: integer("rejected").notNull().default(0),
     committed: integer("committed").notNull().default(0),
+    /** Which lines of the file are dealt with: all that can be imported on them are. */
+    committedLines: lineRanges("committed_lines").notNull().default("{}"),
     warned: integer("warned").notNull().default(0),
     /** What importing would do, of the rows that are not rejected. */
     added: integer("added").notNull().default(0),
@@ -65,13 +67,9 @@ export const rosterRows = pgTable(
     memberIndex: digest("member_index"),
     /** Codes of lib/rosters/types.ts, never the row's own words. */
     reasons: text("reasons").array().notNull(),
-    committedAt: instant("committed_at"),
   },
   (t) => [
     primaryKey({ columns: [t.rosterId, t.line] }),
-    index("roster_rows_waiting")
-      .on(t.rosterId, t.line)
-      .where(sql`${t.verdict} = 'import' and ${t.committedAt} is null`),
     index("roster_rows_member").on(t.rosterId, t.memberIndex).where(sql`${t.memberIndex} is not null`),
   ],
 );

@@ -48,7 +48,7 @@ describe("rosters", () => {
     const odd = await count(sql`
       select 1 from rosters r cross join lateral (
         select count(*) as rows, count(*) filter (where verdict = 'reject') as rejected,
-          count(*) filter (where verdict = 'import' and committed_at is not null) as imported,
+          count(*) filter (where verdict = 'import' and r.committed_lines @> line) as imported,
           count(*) filter (where verdict = 'import' and reasons <> '{}') as warned,
           count(*) filter (where effect = 'new') as added, count(*) filter (where effect = 'unchanged') as unchanged,
           count(*) filter (where reasons[1] like 'duplicate_member%') as duplicates

@@ -80,7 +80,6 @@ export function addRosters(rows: Rows, { households, programs, ids, dice, manage
         ...{ rosterId: roster.id, line: number, reasons, verdict: row ? "import" : "reject" },
         content: seal("roster_rows.content", `${roster.id}:${number}`, JSON.stringify({ ...shown, row })),
         ...{ effect, memberIndex: row && memberIndex(shown.memberNumber) },
-        committedAt: row ? new Date(importedAt(roster, imported)) : null,
       });
       if (row) imported += 1;
     }
@@ -96,6 +95,7 @@ export function addRosters(rows: Rows, { households, programs, ids, dice, manage
       },
       ...countsOf(lines),
       fileName: seal("rosters.file_name", roster.id, roster.fileName),
+      committedLines: `{[1,${lines.length + 2})}`,
       ...{ committed: imported, uploadedBy: manager, uploadedAt: new Date(roster.uploadedAt) },
       committedAt: new Date(committedAt),
     });

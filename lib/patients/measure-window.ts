@@ -98,10 +98,14 @@ function rulesNear(rules: readonly Measure[]): (days: Anchors) => readonly Measu
 
 /** So many months later, on the month's last day where it is shorter, and then so many days. By hand: 100,000 a roster. */
 function later(day: string, months: number, days: number): string {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  const inMonth = Math.min(date, daysOf(year, month - 1 + months));
-  return new Date(Date.UTC(year, month - 1 + months, inMonth + days)).toISOString().slice(0, 10);
+  const counted = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(counted / 12), counted % 12];
+  const date = Math.min(Number(day.slice(8)), daysOf(year, month));
+  if (days === 0) return `${year}-${twoDigits(month + 1)}-${twoDigits(date)}`;
+  return new Date(Date.UTC(year, month, date + days)).toISOString().slice(0, 10);
 }
+
+const twoDigits = (n: number) => `${n}`.padStart(2, "0");
 
 /** `month` counts from 0 and may be beyond the year. */
 const daysOf = (year: number, month: number) => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();

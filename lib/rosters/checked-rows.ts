@@ -39,38 +39,63 @@ export const checkedLine = (
   sealed: sealContent(rosterId, line, content),
 });
 
-/** Looks up what is known of these rows, and returns their counts and what writes them. */
-export async function saveChecked(ctx: Ctx, roster: RosterRef, lines: readonly CheckedLine[]) {
-  const judged = await withEffects(ctx, roster, await onlyOnce(ctx, roster, lines));
-  const placed = await withNamesOnFile(ctx, roster, judged);
+/** The line on which each member number stands first, by its index. */
+export type FirstLines = ReadonlyMap<string, number>;
+
+export type PreparedLines = Awaited<ReturnType<typeof prepareLines>>;
+
+/**
+ * Looks up what is known of these rows, and returns their counts and what inserts them. `before` are the first lines
+ * of the batch before them, which may not be stored yet.
+ */
+export async function prepareLines(
+  ctx: Ctx,
+  roster: RosterRef,
+  lines: readonly CheckedLine[],
+  before: FirstLines,
+) {
+  const { once, firstLines } = onlyOnce(roster, lines, [
+    ...before,
+    ...(await storedLines(ctx, roster, lines)),
+  ]);
+  const placed = await withNamesOnFile(ctx, roster, await withEffects(ctx, roster, once));
   const rows = placed.map(({ line, sealed, verdict, effect, memberIndex: index, reasons }) => {
     return { rosterId: roster.id, line, content: sealed, verdict, effect, memberIndex: index, reasons };
   });
-  return { counts: countsOf(placed), write: (tx: Ctx) => tx.db.execute(insertOf(rosterRows, rows)) };
+  return { firstLines, counts: countsOf(placed), inserting: insertOf(rosterRows, rows) };
 }
 
-/** The first row that can be imported counts; a row that is rejected anyway takes nobody's place. */
-async function onlyOnce(
-  ctx: Ctx,
-  { id }: RosterRef,
-  lines: readonly CheckedLine[],
-): Promise<readonly CheckedLine[]> {
+const keyOf = (index: Buffer) => index.toString("base64");
+
+async function storedLines(ctx: Ctx, { id }: RosterRef, lines: readonly CheckedLine[]) {
   const asked = lines.flatMap(({ memberIndex: index }) => index ?? []);
   const known = await rowsOf<{ line: number; index: Buffer }>(
     ctx.db,
     sql`select line, member_index as index from roster_rows
         where roster_id = ${id} and member_index = any(${digests(asked)})`,
   );
-  const lineOf = new Map(known.map(({ line, index }) => [index.toString("base64"), line]));
-  return lines.map((each) => {
-    const key = each.memberIndex?.toString("base64");
-    const earlier = key && lineOf.get(key);
-    if (key && !earlier) lineOf.set(key, each.line);
-    if (!earlier) return each;
+  return known.map(({ line, index }) => [keyOf(index), line] as const);
+}
+
+/** The first row that can be imported counts; a row that is rejected anyway takes nobody's place. */
+function onlyOnce(
+  { id }: RosterRef,
+  lines: readonly CheckedLine[],
+  earlier: readonly (readonly [string, number])[],
+): { once: CheckedLine[]; firstLines: FirstLines } {
+  const known = new Map(earlier);
+  const firstLines = new Map<string, number>();
+  const once = lines.map((each) => {
+    if (!each.memberIndex) return each;
+    const key = keyOf(each.memberIndex);
+    const first = known.get(key) ?? firstLines.get(key);
+    firstLines.set(key, first ?? each.line);
+    if (!first) return each;
     const content = { ...each.content, row: null, cells: each.cells };
-    const reasons = [`duplicate_member:${earlier}` as const];
+    const reasons = [`duplicate_member:${first}` as const];
     return checkedLine(id, each.line, each.cells, { content, verdict: "reject", reasons });
   });
+  return { once, firstLines };
 }
 
 async function withEffects(

@@ -1,18 +1,19 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
-import { rosterRows, rosters } from "@/db/schema";
+import { rosterRows } from "@/db/schema";
 import { type Ctx, inTransaction } from "@/lib/context";
 import { readRecords } from "@/lib/csv-file";
 import { Invalid } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
 import { restingPlace } from "@/lib/resting";
 import { type Claim, claimRoster, hold, isOurs, LostLease } from "./check-lease";
-import { type CheckedLine, checkedLine, saveChecked } from "./checked-rows";
+import { type CheckedLine, checkedLine } from "./checked-rows";
 import { headingTest } from "./columns";
 import { changeRoster, failRoster } from "./failing";
 import { memberDigitsOf } from "./member-digits";
 import { dropRows, readPieces } from "./pieces";
 import { layoutOf } from "./row-reader";
+import { storeInOrder } from "./storing";
 import { uploadLimit } from "./types";
 import { type JudgedRow, judge } from "./verdict";
 
@@ -67,14 +68,11 @@ async function checkAll(
   let stored = 0;
   let bytes = 0;
   let waiting: CheckedLine[] = [];
-  let saving: Promise<void> = Promise.resolve();
-  // One batch is stored while the next one is read.
+  const storing = storeInOrder(ctx, claim);
   const store = async () => {
-    await saving;
     if (stopped?.aborted) throw new Stopped();
+    await storing.add(waiting, bytes);
     stored += waiting.length;
-    saving = saveBatch(ctx, claim, waiting, bytes);
-    saving.catch(() => {});
     waiting = [];
   };
   try {
@@ -93,9 +91,9 @@ async function checkAll(
     if (waiting.length > 0) await store();
   } finally {
     // Also when reading failed: nothing of ours goes on writing behind our back.
-    await saving.catch(() => {});
+    await storing.finished().catch(() => {});
   }
-  await saving;
+  await storing.finished();
   await finish(ctx, claim);
   return Math.max(1, stored);
 }
@@ -114,20 +112,6 @@ async function lastLineOf(ctx: Ctx, rosterId: string): Promise<number> {
     .from(rosterRows)
     .where(eq(rosterRows.rosterId, rosterId));
   return last?.line ?? 0;
-}
-
-async function saveBatch(ctx: Ctx, claim: Claim, lines: CheckedLine[], bytes: number): Promise<void> {
-  const { counts, write } = await saveChecked(ctx, claim, lines);
-  await inTransaction(ctx, async (tx) => {
-    await hold(tx, claim, {
-      ...Object.fromEntries(
-        Object.entries(counts).map(([key, n]) => [key, sql`${rosters[key as keyof typeof counts]} + ${n}`]),
-      ),
-      bytesChecked: bytes,
-    });
-    await write(tx);
-    await record(tx, { kind: "roster.changed", programId: claim.programId, rosterId: claim.id });
-  });
 }
 
 async function finish(ctx: Ctx, claim: Claim): Promise<void> {

@@ -1,13 +1,13 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
-import { integers, rowsOf, uuids } from "@/db/client";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { rowsOf, uuids } from "@/db/client";
 import { rosterRows, rosters } from "@/db/schema";
 import { authorize } from "@/lib/access/authorize";
 import { inReach } from "@/lib/access/reach";
 import { audit } from "@/lib/audit/record";
-import { type Ctx, inTransaction } from "@/lib/context";
+import { type Ctx, inTransaction, nowIn } from "@/lib/context";
 import { Blocked, Conflict, NotFound } from "@/lib/errors";
 import { record } from "@/lib/feed/record";
-import { preparePeople, upsertPatients } from "@/lib/patients/enrolling";
+import { type PreparedPeople, preparePeople, upsertPatients } from "@/lib/patients/enrolling";
 import { restingPlace } from "@/lib/resting";
 import { openContent } from "./checked-rows";
 import { changeRoster, type RosterRef } from "./failing";
@@ -23,8 +23,6 @@ const writtenAtOnce = 2;
 const batchesAtOnce = 40;
 
 const resting = restingPlace("roster");
-
-const isWaiting = and(eq(rosterRows.verdict, "import"), isNull(rosterRows.committedAt));
 
 /** Says yes to a checked roster. A loop of the worker then imports it in batches. */
 export async function startCommit(ctx: Ctx, { rosterId }: RosterInput): Promise<void> {
@@ -82,7 +80,7 @@ async function commitBatches(
   const next = () => {
     const prepared = preparing.then(async () => {
       const batch = await prepareBatch(ctx, roster, after);
-      after = batch.lastLine;
+      after = batch.to;
       return batch;
     });
     preparing = prepared;
@@ -93,7 +91,7 @@ async function commitBatches(
     while (left > 0 && !stopped?.aborted) {
       left -= 1;
       const prepared = await next();
-      const done = prepared.lines.length > 0 ? await saveBatch(ctx, roster, prepared) : 0;
+      const done = prepared.rows > 0 ? await saveBatch(ctx, roster, prepared) : 0;
       total += done;
       if (done === 0) left = 0;
     }
@@ -107,55 +105,68 @@ async function commitBatches(
   }, 0);
 }
 
-type Prepared = Awaited<ReturnType<typeof prepareBatch>>;
+/** The next rows to import: all that can be, of the lines `from` to `to`. */
+interface Prepared {
+  from: number;
+  to: number;
+  rows: number;
+  people: PreparedPeople;
+}
 
-async function prepareBatch(ctx: Ctx, { id }: RosterRef, after: number) {
+async function prepareBatch(ctx: Ctx, { id }: RosterRef, after: number): Promise<Prepared> {
   const waiting = await ctx.db
     .select({ line: rosterRows.line, content: rosterRows.content })
     .from(rosterRows)
-    .where(and(eq(rosterRows.rosterId, id), gt(rosterRows.line, after), isWaiting))
+    .innerJoin(rosters, eq(rosters.id, rosterRows.rosterId))
+    .where(
+      and(
+        ...[eq(rosterRows.rosterId, id), gt(rosterRows.line, after), eq(rosterRows.verdict, "import")],
+        sql`not ${rosters.committedLines} @> ${rosterRows.line}`,
+      ),
+    )
     .orderBy(asc(rosterRows.line))
     .limit(batchRows);
   const rows = waiting.flatMap(({ line, content }) => openContent(id, line, content).row ?? []);
   return {
-    lines: waiting.map(({ line }) => line),
-    lastLine: waiting.at(-1)?.line ?? after,
+    ...{ from: waiting[0]?.line ?? after, to: waiting.at(-1)?.line ?? after, rows: waiting.length },
     people: await preparePeople(ctx, rows),
   };
 }
 
-/** Returns 0 when somebody else has imported any of these rows. */
-async function saveBatch(ctx: Ctx, roster: RosterRef, { lines, people }: Prepared): Promise<number> {
+/** Returns 0 when somebody else imports these rows now, or has imported some of them. */
+async function saveBatch(ctx: Ctx, roster: RosterRef, batch: Prepared): Promise<number> {
   return inTransaction(ctx, async (tx) => {
-    const [taken] = await rowsOf<{ rows: number }>(
+    const [free] = await rowsOf<{ ours: boolean }>(
       tx.db,
-      sql`with taken as (
-            update roster_rows set committed_at = ${tx.now.toISOString()}::timestamptz
-            where roster_id = ${roster.id} and line = any(${integers(lines)}) and committed_at is null
-            returning 1)
-          select count(*)::int as rows from taken`,
+      sql`select pg_try_advisory_xact_lock(hashtext('roster ' || id), ${batch.to}) as ours from rosters
+          where id = ${roster.id} and ${isFree(batch)}`,
     );
-    // Waited for, if somebody else takes them now: the next call reads what is left.
-    if ((taken?.rows ?? 0) < lines.length) throw new Faster();
-    await upsertPatients(tx, roster.programId, roster.id, people);
-    await count(tx, roster, lines.length);
-    return lines.length;
+    if (!free?.ours) throw new Faster();
+    await upsertPatients(tx, roster.programId, roster.id, batch.people);
+    await count(tx, roster, batch);
+    return batch.rows;
   }).catch((error: unknown) => {
     if (error instanceof Faster) return 0;
     throw error;
   });
 }
 
+const linesOf = ({ from, to }: Prepared) => sql`int4multirange(int4range(${from}, ${to}, '[]'))`;
+
+const isFree = (batch: Prepared) => sql`state = 'committing' and not committed_lines && ${linesOf(batch)}`;
+
 class Faster extends Error {}
 
-async function count(tx: Ctx, roster: RosterRef, rows: number): Promise<void> {
+/** Last in its transaction: another batch of this roster waits for it. */
+async function count(tx: Ctx, roster: RosterRef, batch: Prepared): Promise<void> {
+  const isLast = sql`committed + ${batch.rows} >= rows - rejected`;
   const [after] = await rowsOf<{ committed: number; finished: boolean }>(
     tx.db,
-    sql`update rosters set committed = committed + ${rows},
-          state = case when committed + ${rows} < rows - rejected then state else 'committed' end,
-          committed_at = case when committed + ${rows} < rows - rejected then null
-            else ${tx.now.toISOString()}::timestamptz end
-        where id = ${roster.id} and state = 'committing'
+    sql`update rosters set committed = committed + ${batch.rows},
+          committed_lines = committed_lines + ${linesOf(batch)},
+          state = case when ${isLast} then 'committed' else state end,
+          committed_at = case when ${isLast} then ${nowIn(tx)} end
+        where id = ${roster.id} and ${isFree(batch)}
         returning committed, state = 'committed' as finished`,
   );
   if (!after) throw new Faster();

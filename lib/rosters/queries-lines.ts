@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { rowsOf } from "@/db/client";
-import { rosterRows } from "@/db/schema";
+import { rosterRows, rosters } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import { displayPhone } from "@/lib/patients/phone-number";
 import { openContent } from "./checked-rows";
@@ -41,9 +41,10 @@ export async function linesOf(
       verdict: rosterRows.verdict,
       effect: rosterRows.effect,
       reasons: rosterRows.reasons,
-      committedAt: rosterRows.committedAt,
+      committed: sql<boolean>`${rosterRows.verdict} = 'import' and ${rosters.committedLines} @> ${rosterRows.line}`,
     })
     .from(rosterRows)
+    .innerJoin(rosters, eq(rosters.id, rosterRows.rosterId))
     .where(
       and(
         eq(rosterRows.rosterId, rosterId),
@@ -53,11 +54,11 @@ export async function linesOf(
     )
     .orderBy(asc(rosterRows.line))
     .limit(pageLines + 1);
-  return found.map(({ content, reasons, committedAt, ...row }) => {
+  return found.map(({ content, reasons, ...row }) => {
     const { memberNumber, name, phone, language } = openContent(rosterId, row.line, content);
     return {
       ...{ ...row, memberNumber, name, phone: displayPhone(phone), language },
-      ...{ committed: committedAt !== null, reasons: reasons.map(reasonSentence) },
+      reasons: reasons.map(reasonSentence),
     };
   });
 }
