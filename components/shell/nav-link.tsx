@@ -5,6 +5,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { Opening } from "@/components/ui/opening";
 
 export function NavLink({ href, label, icon }: { href: Route; label: string; icon: ReactNode }) {
   const path = usePathname();
@@ -17,7 +18,7 @@ export function NavLink({ href, label, icon }: { href: Route; label: string; ico
       aria-current={here ? "page" : within ? "true" : undefined}
       title={label}
       className={cn(
-        "focus-inset flex items-center rounded text-muted hover:bg-hover hover:text-ink [&_svg]:size-5 [&_svg]:shrink-0",
+        "focus-inset relative flex items-center rounded text-muted hover:bg-hover hover:text-ink [&_svg]:size-5 [&_svg]:shrink-0",
         "max-md:min-h-14 max-md:flex-col max-md:justify-center max-md:gap-0.5 max-md:rounded-none max-md:px-1 max-md:text-sm max-md:leading-tight",
         "md:min-h-9 md:gap-2.5 md:px-2.5 md:max-lg:justify-center md:[&_svg]:size-[18px]",
         within &&
@@ -26,6 +27,7 @@ export function NavLink({ href, label, icon }: { href: Route; label: string; ico
     >
       {icon}
       <span className="md:max-lg:sr-only">{label}</span>
+      <Opening />
     </Link>
   );
 }

@@ -56,10 +56,21 @@ export function shortDay(at: Date, zone: string) {
   return `${day} ${month}`;
 }
 
+// A day begins on a quarter of an hour everywhere, and a long conversation asks again at each text that comes.
+const days = new Map<string, string>();
+const quarter = 15 * MINUTE;
+const mostDays = 10_000;
+
 /** "2026-05-03", as date fields want it. */
 export function isoDay(at: Date, zone: string) {
+  const key = `${zone} ${Math.floor(at.getTime() / quarter)}`;
+  const known = days.get(key);
+  if (known) return known;
   const { day, month, year } = parts(at, zone, { day: "2-digit", month: "2-digit", year: "numeric" });
-  return `${year}-${month}-${day}`;
+  if (days.size >= mostDays) days.clear();
+  const found = `${year}-${month}-${day}`;
+  days.set(key, found);
+  return found;
 }
 
 /** "Today", "Yesterday", "Sunday 3 May 2026": over what was said that day. */

@@ -29,8 +29,10 @@ export async function inboxPage(
     orderedThreads(ctx, view, filter, after),
     countsOf(ctx, filter),
   ]);
-  const rows = await rowsOfThreads(ctx, ids);
-  await auditReading(ctx, "inbox.listed", view, { count: ids.length });
+  const [rows] = await Promise.all([
+    rowsOfThreads(ctx, ids),
+    auditReading(ctx, "inbox.listed", view, { count: ids.length }),
+  ]);
   return {
     rows: ids.flatMap((id) => rows.get(id) ?? []),
     counts,

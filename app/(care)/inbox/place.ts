@@ -27,6 +27,10 @@ export function placeOf(asked: Record<string, string | string[] | undefined>): P
   };
 }
 
+/** The conversation that an address names: its last part, which next.config.ts hands on so. */
+export const threadIn = ({ thread }: Record<string, string | string[] | undefined>): string | undefined =>
+  typeof thread === "string" ? thread : undefined;
+
 /** The address of that place, or of a conversation with that place beside it. */
 export function addressOf(
   { view, after, programId, campaignId, language: spoken }: Place,

@@ -4,6 +4,7 @@ import { AlarmClock, Ban, CirclePause, CircleQuestionMark, ClockAlert, Eye, User
 import Link from "next/link";
 import { useNow } from "@/components/ui/clock";
 import { cn } from "@/components/ui/cn";
+import { Opening } from "@/components/ui/opening";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Status } from "@/components/ui/status";
 import { clockTime, isoDay, shortDay } from "@/components/ui/time-words";
@@ -36,7 +37,7 @@ export function QueueRow({ row, place, current, now, withProgram, gone }: Props)
       data-thread={row.threadId}
       aria-current={current ? "true" : undefined}
       className={cn(
-        "focus-inset grid min-h-11 gap-0.5 border-transparent border-l-4 px-3 py-2.5 hover:bg-hover",
+        "focus-inset relative grid min-h-11 gap-0.5 border-transparent border-l-4 px-3 py-2.5 hover:bg-hover",
         row.priority === "emergency" && "border-emergency",
         row.priority === "urgent" && "border-urgent",
         current && "bg-accent-soft",
@@ -113,6 +114,7 @@ export function QueueRow({ row, place, current, now, withProgram, gone }: Props)
         )}
         {row.closed && <span>Closed</span>}
       </span>
+      <Opening />
     </Link>
   );
 }

@@ -15,7 +15,7 @@ export function OutgoingBubbles({ threadId, shownIds }: { threadId: string; show
         <article
           key={reply.key}
           aria-live="off"
-          className="grid max-w-[34rem] justify-items-end gap-1 self-end rounded"
+          className="ml-auto grid w-fit max-w-[34rem] justify-items-end gap-1 rounded"
         >
           <p className="text-muted text-sm">You</p>
           <p className="whitespace-pre-wrap break-words rounded bg-accent-soft px-3 py-2">{reply.body}</p>

@@ -1,10 +1,9 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import { cn } from "@/components/ui/cn";
 import { ScrollBox } from "@/components/ui/scroll-box";
-import { calendarDay, dayHeading } from "@/components/ui/time-words";
-import type { ThreadMessage } from "@/lib/inbox/types";
+import { calendarDay, dayHeading, isoDay } from "@/components/ui/time-words";
 import type { TimelinePart } from "@/lib/inbox/types-working";
 import { EarlierTexts } from "./earlier-texts";
 import { EventLine } from "./event-line";
@@ -31,9 +30,10 @@ type Props = {
 /** Everything said and done, oldest first, with a line where a day begins in the program's zone. */
 export function MessageList({ threadId, newest, zone, now: nowIso, passedOnAt, ...each }: Props) {
   const { shown, loading, loadEarlier } = useTimeline(threadId, newest);
-  const items = itemsOf(shown);
-  const now = new Date(nowIso);
-  const days = items.map(({ at }) => dayHeading(new Date(at), now, zone));
+  const items = useMemo(() => itemsOf(shown), [shown]);
+  const days = items.map(({ at }) => isoDay(new Date(at), zone));
+  // To the minute: what says the same as before is not drawn again, two thousand times at each text that comes.
+  const now = `${nowIso.slice(0, 16)}Z`;
   // A piece of a long text stands right under the piece before it, unless something came between.
   const isJoined = (i: number) =>
     Boolean(
@@ -45,7 +45,8 @@ export function MessageList({ threadId, newest, zone, now: nowIso, passedOnAt, .
       label="Texts"
       aria-label="Texts"
       aria-live={loading === "loading" ? "off" : "polite"}
-      className="focus-inset relative flex min-h-60 flex-1 flex-col gap-3 px-4 py-4 md:px-6 lg:overflow-y-auto"
+      // Blocks, one below the other: a flex box lays all two thousand of them out anew at each key that is typed below.
+      className="focus-inset relative min-h-60 flex-1 space-y-3 px-4 py-4 md:px-6 lg:overflow-y-auto lg:[contain:strict]"
     >
       {passedOnAt && (
         <Divider strong>
@@ -70,8 +71,15 @@ export function MessageList({ threadId, newest, zone, now: nowIso, passedOnAt, .
             isJoined(i) && "-mt-[11px]",
           )}
         >
-          {days[i] !== days[i - 1] && <Divider>{days[i]}</Divider>}
-          <Row {...{ item, threadId, zone, now }} {...each} joined={isJoined(i)} goesOn={isJoined(i + 1)} />
+          {days[i] !== days[i - 1] && <Divider>{dayHeading(new Date(item.at), new Date(now), zone)}</Divider>}
+          <Row
+            {...{ threadId, zone, now }}
+            {...each}
+            message={item.message}
+            event={item.event}
+            joined={isJoined(i)}
+            goesOn={isJoined(i + 1)}
+          />
         </div>
       ))}
       <OutgoingBubbles threadId={threadId} shownIds={shown.messages.slice(-20).map(({ id }) => id)} />
@@ -80,18 +88,18 @@ export function MessageList({ threadId, newest, zone, now: nowIso, passedOnAt, .
   );
 }
 
-type RowProps = Omit<Props, "newest" | "now" | "passedOnAt"> & {
-  item: TimelineItem;
-  now: Date;
+type RowProps = Omit<Props, "newest" | "passedOnAt"> & {
+  /** One of both. */
+  message: TimelineItem["message"];
+  event: TimelineItem["event"];
   joined: boolean;
   goesOn: boolean;
 };
 
-function Row({ item, now, ...bubble }: RowProps) {
-  if (item.event) return <EventLine event={item.event} now={now} zone={bubble.zone} />;
-  const message: ThreadMessage = item.message;
-  return <MessageBubble {...bubble} message={message} />;
-}
+const Row = memo(function Row({ event, message, now, ...bubble }: RowProps) {
+  if (event) return <EventLine event={event} now={new Date(now)} zone={bubble.zone} />;
+  return message && <MessageBubble {...bubble} message={message} />;
+});
 
 function Divider({ strong, children }: { strong?: boolean; children: ReactNode }) {
   return (

@@ -2,12 +2,14 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** Whose conversation it is. Takes the focus that opening it from the queue left nowhere. */
+/** Whose conversation it is. Takes the focus that opening it left in the queue or nowhere. */
 export function ThreadHeading({ children }: { children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.closest("[data-queue]"))
+      heading.current?.focus({ preventScroll: true });
   }, []);
 
   return (
