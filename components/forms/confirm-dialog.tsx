@@ -1,14 +1,14 @@
 "use client";
 
-import { type ReactElement, type ReactNode, useState } from "react";
-import { Dialog, DialogActions, DialogCancel } from "@/components/ui/dialog";
+import { type ComponentProps, type ReactNode, useState } from "react";
+import { DialogLater } from "@/components/ui/dialog-later";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { ActionState } from "@/lib/web/types";
 import { ActionForm } from "./action-form";
 
 type Props = {
-  trigger: ReactElement;
+  trigger: ComponentProps<typeof DialogLater>["trigger"];
   title: string;
   description: ReactNode;
   /** The verb, with its reach: "Launch to 1,204 people". */
@@ -52,28 +52,29 @@ export function ConfirmDialog({
   }
 
   return (
-    <Dialog title={title} description={description} trigger={trigger} open={open} onOpenChange={change}>
-      <ActionForm action={action} onCheck={check} onDone={() => change(false)}>
-        {Object.entries(values).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {children}
-        {typed && (
-          <TextField
-            name="typed"
-            label={`Type ${typed} to confirm`}
-            inputMode="numeric"
-            autoComplete="off"
-            errors={wrong}
-          />
-        )}
-        <DialogActions>
-          <SubmitButton variant={danger ? "danger" : "primary"} pendingLabel={pending}>
-            {confirm}
-          </SubmitButton>
-          <DialogCancel />
-        </DialogActions>
-      </ActionForm>
-    </Dialog>
+    <DialogLater title={title} description={description} trigger={trigger} open={open} onOpenChange={change}>
+      {(buttons) => (
+        <ActionForm action={action} onCheck={check} onDone={() => change(false)}>
+          {Object.entries(values).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {children}
+          {typed && (
+            <TextField
+              name="typed"
+              label={`Type ${typed} to confirm`}
+              inputMode="numeric"
+              autoComplete="off"
+              errors={wrong}
+            />
+          )}
+          {buttons(
+            <SubmitButton variant={danger ? "danger" : "primary"} pendingLabel={pending}>
+              {confirm}
+            </SubmitButton>,
+          )}
+        </ActionForm>
+      )}
+    </DialogLater>
   );
 }

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 
 /** What somebody sees who asks for a thing that is not there, or not theirs to see: the same words for both. */
 export function Missing() {

@@ -1,10 +1,8 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import type { Route } from "next";
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
-const button = cva(
+export const button = cva(
   "inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded border font-medium transition-opacity disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:opacity-60 [&_svg]:size-4 [&_svg]:shrink-0",
   {
     variants: {
@@ -23,7 +21,7 @@ const button = cva(
   },
 );
 
-type Look = VariantProps<typeof button>;
+export type Look = VariantProps<typeof button>;
 
 export function Button({
   variant,
@@ -33,14 +31,4 @@ export function Button({
   ...rest
 }: ComponentProps<"button"> & Look) {
   return <button type={type} className={cn(button({ variant, size }), className)} {...rest} />;
-}
-
-/** A link that weighs as much as a button: for going somewhere, never for changing something. */
-export function ButtonLink({
-  variant,
-  size,
-  className,
-  ...rest
-}: Omit<ComponentProps<typeof Link>, "href"> & Look & { href: Route }) {
-  return <Link className={cn(button({ variant, size }), className)} {...rest} />;
 }

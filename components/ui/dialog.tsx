@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import { type ReactElement, type ReactNode, useRef } from "react";
+import { type ComponentProps, type ReactElement, type ReactNode, useRef } from "react";
 import { Button } from "./button";
 
 const FIELDS = "input:not([type=hidden]), select, textarea";
@@ -16,10 +16,21 @@ type Props = {
   onOpenChange?: (open: boolean) => void;
   /** When it has gone and the focus is back where it was. */
   onClosed?: () => void;
+  /** Where the focus goes back to, where that is not the trigger. */
+  finalFocus?: ComponentProps<typeof Base.Popup>["finalFocus"];
   children?: ReactNode;
 };
 
-export function Dialog({ title, description, trigger, open, onOpenChange, onClosed, children }: Props) {
+export function Dialog({
+  title,
+  description,
+  trigger,
+  open,
+  onOpenChange,
+  onClosed,
+  finalFocus,
+  children,
+}: Props) {
   const popup = useRef<HTMLDivElement>(null);
   // Never a button first: a held Enter must not run through the question.
   const first = () => popup.current?.querySelector<HTMLElement>(FIELDS) ?? popup.current;
@@ -39,6 +50,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, onClos
           <Base.Popup
             ref={popup}
             initialFocus={first}
+            finalFocus={finalFocus}
             className="outline-none grid w-full max-w-md gap-4 rounded bg-raised p-6 text-ink shadow-menu transition-[opacity,transform] data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0 max-md:max-w-none max-md:rounded-b-none max-md:p-4 max-md:pb-[calc(1rem+env(safe-area-inset-bottom))]"
           >
             <div className="flex items-start justify-between gap-4">

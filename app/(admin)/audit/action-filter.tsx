@@ -1,4 +1,5 @@
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Select } from "@/components/ui/select";
 import { type AuditAction, auditWords } from "@/lib/audit/types";
 

@@ -1,5 +1,5 @@
 import type { Metadata, Route } from "next";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageFrame } from "@/components/ui/page-frame";
 import { auditProof, listAudit } from "@/lib/audit/queries";

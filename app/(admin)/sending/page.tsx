@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { TimedRefresh } from "@/components/shell/timed-refresh";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageFrame, Section } from "@/components/ui/page-frame";
 import { carrierSettings } from "@/lib/env";

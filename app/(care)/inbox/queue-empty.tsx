@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type InboxPage, type InboxView, inboxViews } from "@/lib/inbox/types";
 import { addressOf, countIn, isFiltered, type Place } from "./place";

@@ -97,7 +97,11 @@ export function QueueList({ rows, place, current, now, withProgram }: Props) {
         onBlur={() => setTimeout(rest)}
       >
         {shown.map((row) => (
-          <li key={row.threadId} className="border-b">
+          // Rows below the fold are laid out when they come into view.
+          <li
+            key={row.threadId}
+            className="border-b [contain-intrinsic-size:auto_5.5rem] [content-visibility:auto]"
+          >
             <QueueRow
               row={row}
               gone={row.gone}

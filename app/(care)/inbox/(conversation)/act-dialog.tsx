@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { KeyCaps } from "@/components/keys/key-caps";
 import { useShortcut } from "@/components/keys/shortcuts";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogCancel } from "@/components/ui/dialog";
+import { DialogLater } from "@/components/ui/dialog-later";
 
 interface Inside {
   close: () => void;
@@ -40,7 +40,7 @@ export function ActDialog({
   const [open, setOpen] = useState(false);
   useShortcut({ key: keyName, words: keyWords ?? label, run: () => setOpen(true) });
   return (
-    <Dialog
+    <DialogLater
       title={title}
       description={description}
       open={open}
@@ -52,15 +52,7 @@ export function ActDialog({
         </Button>
       }
     >
-      {children({
-        close: () => setOpen(false),
-        buttons: (submit) => (
-          <DialogActions>
-            {submit}
-            <DialogCancel />
-          </DialogActions>
-        ),
-      })}
-    </Dialog>
+      {(buttons) => children({ close: () => setOpen(false), buttons })}
+    </DialogLater>
   );
 }

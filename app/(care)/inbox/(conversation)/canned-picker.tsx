@@ -7,7 +7,7 @@ import { PickList } from "@/components/keys/pick-list";
 import { useShortcut } from "@/components/keys/shortcuts";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { Dialog } from "@/components/ui/dialog";
+import { DialogLater } from "@/components/ui/dialog-later";
 import { cannedLanguageWords, type ReadyReply } from "@/lib/inbox/types-canned";
 
 type Props = {
@@ -37,36 +37,40 @@ export function CannedPicker({ threadId, patientId, onChoose, onClosed }: Props)
   useShortcut({ key: "q", words: "Choose a canned reply", run: () => void show() });
 
   return (
-    <>
-      <Button variant="quiet" aria-keyshortcuts="Q" onClick={() => void show()}>
-        <MessageSquareText aria-hidden />
-        Canned reply
-        <KeyCaps of="q" />
-      </Button>
-      <Dialog
-        title="Canned replies"
-        open={open}
-        onOpenChange={setOpen}
-        onClosed={() => {
-          if (chosen !== null) onChoose(chosen);
-          onClosed();
-        }}
-      >
-        {found === null && <p role="status">Looking them up</p>}
-        {found && "failed" in found && (
-          <p role="alert">We could not reach the server. Close this and try again; your words are safe.</p>
-        )}
-        {found && "replies" in found && (
-          <Choices
-            replies={found.replies}
-            onChoose={(words) => {
-              setChosen(words);
-              setOpen(false);
-            }}
-          />
-        )}
-      </Dialog>
-    </>
+    <DialogLater
+      title="Canned replies"
+      open={open}
+      onOpenChange={(next) => (next ? void show() : setOpen(false))}
+      onClosed={() => {
+        if (chosen !== null) onChoose(chosen);
+        onClosed();
+      }}
+      trigger={
+        <Button variant="quiet" aria-keyshortcuts="Q">
+          <MessageSquareText aria-hidden />
+          Canned reply
+          <KeyCaps of="q" />
+        </Button>
+      }
+    >
+      {() => (
+        <>
+          {found === null && <p role="status">Looking them up</p>}
+          {found && "failed" in found && (
+            <p role="alert">We could not reach the server. Close this and try again; your words are safe.</p>
+          )}
+          {found && "replies" in found && (
+            <Choices
+              replies={found.replies}
+              onChoose={(words) => {
+                setChosen(words);
+                setOpen(false);
+              }}
+            />
+          )}
+        </>
+      )}
+    </DialogLater>
   );
 }
 

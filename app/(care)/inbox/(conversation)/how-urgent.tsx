@@ -1,19 +1,15 @@
 "use client";
 
-import { useState } from "react";
 import { changePriorityAction } from "@/app/(care)/inbox/actions";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTextarea } from "@/components/forms/field";
-import { KeyCaps } from "@/components/keys/key-caps";
-import { useShortcut } from "@/components/keys/shortcuts";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogCancel } from "@/components/ui/dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Status } from "@/components/ui/status";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { clockTime } from "@/components/ui/time-words";
 import { priorities, priorityWords } from "@/lib/inbox/types";
 import type { Urgency } from "@/lib/inbox/types-urgency";
+import { ActDialog } from "./act-dialog";
 import { useUrgency } from "./urgency";
 
 type Props = {
@@ -25,8 +21,6 @@ type Props = {
 /** How urgent the conversation is, what rules say that nobody has decided about, and the way to decide. */
 export function HowUrgent({ seen, zone }: Props) {
   const urgency = useUrgency();
-  const [open, setOpen] = useState(false);
-  useShortcut({ key: "f", words: "Change how urgent this is", run: () => setOpen(true) }, urgency !== null);
   if (!urgency) return null;
 
   const { priority, alert } = urgency;
@@ -46,49 +40,45 @@ export function HowUrgent({ seen, zone }: Props) {
           {undecided === 1 ? "One flag waits" : `${undecided} flags wait`} for somebody's decision.
         </p>
       )}
-      <Dialog
+      <ActDialog
+        label="Change how urgent"
+        keyName="f"
+        keyWords="Change how urgent this is"
+        caps
+        variant="secondary"
         title="How urgent is this?"
         description={
           undecided > 0
             ? "What you decide answers the flags of this conversation. They stay to be read, with your name."
             : undefined
         }
-        open={open}
-        onOpenChange={setOpen}
-        trigger={
-          <Button aria-keyshortcuts="f" className="justify-self-start">
-            Change how urgent
-            <KeyCaps of="f" />
-          </Button>
-        }
       >
-        <ActionForm action={changePriorityAction} onDone={() => setOpen(false)}>
-          <input type="hidden" name="threadId" value={urgency.threadId} />
-          <input type="hidden" name="seen" value={seen ?? ""} />
-          <RadioGroup
-            name="priority"
-            label="How urgent"
-            inline
-            defaultValue={priority}
-            options={priorities.map((value) => ({ value, label: priorityWords[value] }))}
-          />
-          <FormTextarea
-            name="reason"
-            label="Why"
-            rows={2}
-            maxLength={500}
-            hint={
-              alert
-                ? "Anything less than an emergency also ends the alert. Your reason stays in the conversation."
-                : "Your reason stays in the conversation."
-            }
-          />
-          <DialogActions>
-            <SubmitButton pendingLabel="Saving">Save</SubmitButton>
-            <DialogCancel />
-          </DialogActions>
-        </ActionForm>
-      </Dialog>
+        {({ close, buttons }) => (
+          <ActionForm action={changePriorityAction} onDone={close}>
+            <input type="hidden" name="threadId" value={urgency.threadId} />
+            <input type="hidden" name="seen" value={seen ?? ""} />
+            <RadioGroup
+              name="priority"
+              label="How urgent"
+              inline
+              defaultValue={priority}
+              options={priorities.map((value) => ({ value, label: priorityWords[value] }))}
+            />
+            <FormTextarea
+              name="reason"
+              label="Why"
+              rows={2}
+              maxLength={500}
+              hint={
+                alert
+                  ? "Anything less than an emergency also ends the alert. Your reason stays in the conversation."
+                  : "Your reason stays in the conversation."
+              }
+            />
+            {buttons(<SubmitButton pendingLabel="Saving">Save</SubmitButton>)}
+          </ActionForm>
+        )}
+      </ActDialog>
     </div>
   );
 }

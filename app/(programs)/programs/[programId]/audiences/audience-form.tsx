@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormText } from "@/components/forms/field";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { AudienceDetail, RuleChoices } from "@/lib/campaigns/types";
 import { writeAudienceAction } from "./actions";

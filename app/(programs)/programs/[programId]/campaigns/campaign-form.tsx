@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormRadios, FormText } from "@/components/forms/field";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type AudienceItem, type CampaignLanguage, campaignLanguages } from "@/lib/campaigns/types";

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { FormText } from "@/components/forms/field";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type CannedReply, cannedLanguages } from "@/lib/inbox/types-canned";
 import type { ProgramSummary } from "@/lib/programs/types";

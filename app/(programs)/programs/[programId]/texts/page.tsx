@@ -1,6 +1,6 @@
 import type { Metadata, Route } from "next";
 import { LiveRefresh } from "@/components/shell/live-refresh";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageFrame, Section } from "@/components/ui/page-frame";
 import { isId } from "@/lib/ids";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { newAudienceLink } from "@/app/(programs)/programs/[programId]/audiences/links";
 import { LiveRefresh } from "@/components/shell/live-refresh";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageFrame } from "@/components/ui/page-frame";
 import { listAudiences } from "@/lib/campaigns/queries-audience";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { newCampaignLink } from "@/app/(programs)/programs/[programId]/campaigns/links";
 import { LiveRefresh } from "@/components/shell/live-refresh";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageFrame } from "@/components/ui/page-frame";
 import { listCampaigns } from "@/lib/campaigns/queries";

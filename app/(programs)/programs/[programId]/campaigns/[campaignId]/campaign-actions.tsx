@@ -6,7 +6,8 @@ import {
 import { editCampaignLink } from "@/app/(programs)/programs/[programId]/campaigns/links";
 import { ActionForm } from "@/components/forms/action-form";
 import { ConfirmDialog } from "@/components/forms/confirm-dialog";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type CampaignDetail, manyPeople } from "@/lib/campaigns/types";
 import { people } from "./people";

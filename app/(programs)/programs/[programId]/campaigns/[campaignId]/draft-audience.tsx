@@ -1,5 +1,5 @@
 import { audiencesLink, rostersLink } from "@/app/(programs)/programs/[programId]/campaigns/links";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/page-frame";

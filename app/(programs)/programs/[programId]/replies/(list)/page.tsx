@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { newReplyLink } from "@/app/(programs)/programs/[programId]/replies/links";
 import { LiveRefresh } from "@/components/shell/live-refresh";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageFrame } from "@/components/ui/page-frame";
 import { listCanned } from "@/lib/inbox/queries-canned";

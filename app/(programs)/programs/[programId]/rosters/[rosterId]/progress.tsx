@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { ActionForm } from "@/components/forms/action-form";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { ShareBar } from "@/components/ui/share-bar";
 import { SubmitButton } from "@/components/ui/submit-button";
