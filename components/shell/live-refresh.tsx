@@ -58,7 +58,7 @@ export function LiveRefresh({ atMostEvery = 0, ...filter }: Props) {
   useEffect(() => {
     const mine = () => refresh();
     const { ask, stop: rest } = paced(() => want(mine), atMostEvery);
-    if (justHeard().some((event) => concerns(event))) ask();
+    if (justHeard(location.pathname + location.search).some((event) => concerns(event))) ask();
     const stop = subscribe((event) => {
       if (concerns(event)) ask();
     });

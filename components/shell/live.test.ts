@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { justHeard, publish, subscribe } from "./live";
+import { justHeard, publish, readBegins, subscribe } from "./live";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-03-04T15:00:00Z") });
@@ -19,6 +19,17 @@ test("who comes later hears what was told while its page was on its way", () => 
   expect(justHeard()).toEqual([{ type: "resync" }]);
   vi.advanceTimersByTime(20_000);
   expect(justHeard()).toEqual([]);
+});
+
+test("of a page whose read was seen to begin, only what was heard since may be missing from it", () => {
+  publish(change);
+  vi.advanceTimersByTime(1_000);
+  readBegins("/inbox/a?view=mine");
+  expect(justHeard("/inbox/a?view=mine")).toEqual([]);
+  expect(justHeard("/inbox/b")).toContainEqual(change);
+  vi.advanceTimersByTime(100);
+  publish({ type: "resync" });
+  expect(justHeard("/inbox/a?view=mine")).toEqual([{ type: "resync" }]);
 });
 
 test("listeners hear each event until they leave", () => {

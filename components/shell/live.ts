@@ -51,10 +51,24 @@ export function publish(event: LiveEvent) {
 const isRecent = ({ at, event }: { at: number; event: LiveEvent }, now: number) =>
   now - at < oldestRead[event.type];
 
-/** What was heard lately: it may have fallen between the server's read and the mount that shows it. */
-export function justHeard() {
+const readsBegan = new Map<string, number>();
+const mostReads = 50;
+
+/** The server is asked for this page (path and search) now: what was heard before, its answer knows. */
+export function readBegins(address: string) {
+  readsBegan.delete(address);
+  readsBegan.set(address, Date.now());
+  for (const [oldest] of readsBegan) if (readsBegan.size > mostReads) readsBegan.delete(oldest);
+}
+
+/**
+ * What was heard lately: it may have fallen between the server's read and the mount that shows it. Of a page whose read
+ * was seen to begin, what was heard since.
+ */
+export function justHeard(address?: string) {
   const now = Date.now();
-  return recent.filter((heard) => isRecent(heard, now)).map(({ event }) => event);
+  const began = readsBegan.get(address ?? "") ?? 0;
+  return recent.filter((heard) => isRecent(heard, now) && heard.at >= began).map(({ event }) => event);
 }
 
 export function matches(change: LiveChange, filter: LiveFilter) {

@@ -1,5 +1,7 @@
 "use client";
 
+import { readBegins } from "./live";
+
 const again = 2_000;
 
 /**
@@ -9,6 +11,8 @@ const again = 2_000;
 export function holdPageReads(): () => void {
   const plain = window.fetch;
   const patient: typeof fetch = async (input, init) => {
+    const address = readAddress(input, init);
+    if (address) readBegins(address);
     for (;;) {
       try {
         return await plain(input, init);
@@ -28,6 +32,14 @@ export function holdPageReads(): () => void {
 export function isPageRead(init: RequestInit | undefined): boolean {
   if ((init?.method ?? "GET") !== "GET") return false;
   return new Headers(init?.headers).has("rsc");
+}
+
+/** Path and search of the page that is read; null for all else, also for what is only fetched ahead. */
+export function readAddress(input: RequestInfo | URL, init: RequestInit | undefined): string | null {
+  if (!isPageRead(init) || new Headers(init?.headers).has("next-router-prefetch")) return null;
+  const url = new URL(input instanceof Request ? input.url : input, globalThis.location?.href);
+  url.searchParams.delete("_rsc");
+  return url.pathname + url.search;
 }
 
 /** Soon, and at once when the browser says that it is back. */

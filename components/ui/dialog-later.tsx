@@ -22,7 +22,7 @@ async function fetchParts(): Promise<Parts> {
   return fetched;
 }
 
-type Props = Omit<ComponentProps<typeof Dialog>, "trigger" | "finalFocus" | "children"> & {
+type Props = Omit<ComponentProps<typeof Dialog>, "trigger" | "children"> & {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   trigger: ReactElement<ComponentProps<"button">>;
@@ -31,7 +31,7 @@ type Props = Omit<ComponentProps<typeof Dialog>, "trigger" | "finalFocus" | "chi
 };
 
 /** The same dialog for pages that have several and open none at first: its code comes after the page. */
-export function DialogLater({ trigger, children, ...dialog }: Props) {
+export function DialogLater({ trigger, finalFocus, children, ...dialog }: Props) {
   const { open, onOpenChange } = dialog;
   const area = useRef<HTMLSpanElement>(null);
   const [parts, setParts] = useState(fetched);
@@ -70,7 +70,10 @@ export function DialogLater({ trigger, children, ...dialog }: Props) {
         </span>
       )}
       {parts && (
-        <parts.Dialog {...dialog} finalFocus={() => area.current?.querySelector("button") ?? true}>
+        <parts.Dialog
+          {...dialog}
+          finalFocus={finalFocus ?? (() => area.current?.querySelector("button") ?? true)}
+        >
           {children(buttons)}
         </parts.Dialog>
       )}

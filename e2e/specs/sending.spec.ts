@@ -118,6 +118,7 @@ test("without a connection a reply waits, and goes out exactly once when it is b
   signedIn,
 }) => {
   const { page, sent } = await ward(given, carrier, signedIn);
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
   await page.context().setOffline(true);
   await expect(page.getByText(/^Connection lost at .* Replies wait here and go out once/)).toBeVisible();
   await readsWell(page);

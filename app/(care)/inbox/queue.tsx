@@ -100,6 +100,8 @@ function ViewLink({ view, page, place }: { view: InboxView; page: InboxPage; pla
     <li>
       <Link
         href={addressOf({ ...place, view, after: undefined })}
+        // Nothing of it can be fetched ahead, and each time that the page is read anew it would be tried.
+        prefetch={false}
         aria-current={view === place.view ? "page" : undefined}
         className={cn(
           "focus-inset flex min-h-9 items-center gap-1 whitespace-nowrap border-transparent border-b-2 px-2 text-muted text-sm hover:text-ink max-md:min-h-11",

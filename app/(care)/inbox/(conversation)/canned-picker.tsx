@@ -45,6 +45,7 @@ export function CannedPicker({ threadId, patientId, onChoose, onClosed }: Props)
         if (chosen !== null) onChoose(chosen);
         onClosed();
       }}
+      finalFocus={false}
       trigger={
         <Button variant="quiet" aria-keyshortcuts="Q">
           <MessageSquareText aria-hidden />

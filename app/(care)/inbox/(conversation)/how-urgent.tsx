@@ -40,45 +40,47 @@ export function HowUrgent({ seen, zone }: Props) {
           {undecided === 1 ? "One flag waits" : `${undecided} flags wait`} for somebody's decision.
         </p>
       )}
-      <ActDialog
-        label="Change how urgent"
-        keyName="f"
-        keyWords="Change how urgent this is"
-        caps
-        variant="secondary"
-        title="How urgent is this?"
-        description={
-          undecided > 0
-            ? "What you decide answers the flags of this conversation. They stay to be read, with your name."
-            : undefined
-        }
-      >
-        {({ close, buttons }) => (
-          <ActionForm action={changePriorityAction} onDone={close}>
-            <input type="hidden" name="threadId" value={urgency.threadId} />
-            <input type="hidden" name="seen" value={seen ?? ""} />
-            <RadioGroup
-              name="priority"
-              label="How urgent"
-              inline
-              defaultValue={priority}
-              options={priorities.map((value) => ({ value, label: priorityWords[value] }))}
-            />
-            <FormTextarea
-              name="reason"
-              label="Why"
-              rows={2}
-              maxLength={500}
-              hint={
-                alert
-                  ? "Anything less than an emergency also ends the alert. Your reason stays in the conversation."
-                  : "Your reason stays in the conversation."
-              }
-            />
-            {buttons(<SubmitButton pendingLabel="Saving">Save</SubmitButton>)}
-          </ActionForm>
-        )}
-      </ActDialog>
+      <div className="justify-self-start">
+        <ActDialog
+          label="Change how urgent"
+          keyName="f"
+          keyWords="Change how urgent this is"
+          caps
+          variant="secondary"
+          title="How urgent is this?"
+          description={
+            undecided > 0
+              ? "What you decide answers the flags of this conversation. They stay to be read, with your name."
+              : undefined
+          }
+        >
+          {({ close, buttons }) => (
+            <ActionForm action={changePriorityAction} onDone={close}>
+              <input type="hidden" name="threadId" value={urgency.threadId} />
+              <input type="hidden" name="seen" value={seen ?? ""} />
+              <RadioGroup
+                name="priority"
+                label="How urgent"
+                inline
+                defaultValue={priority}
+                options={priorities.map((value) => ({ value, label: priorityWords[value] }))}
+              />
+              <FormTextarea
+                name="reason"
+                label="Why"
+                rows={2}
+                maxLength={500}
+                hint={
+                  alert
+                    ? "Anything less than an emergency also ends the alert. Your reason stays in the conversation."
+                    : "Your reason stays in the conversation."
+                }
+              />
+              {buttons(<SubmitButton pendingLabel="Saving">Save</SubmitButton>)}
+            </ActionForm>
+          )}
+        </ActDialog>
+      </div>
     </div>
   );
 }

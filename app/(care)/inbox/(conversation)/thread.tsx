@@ -31,7 +31,7 @@ export function Thread({ thread, place, held, reply }: Props) {
       aria-label="Conversation"
       className="-scroll-mb-4 flex min-h-0 flex-col max-lg:min-h-[calc(100dvh-var(--shell-top)-var(--shell-bottom))]"
     >
-      <header className="z-[1] flex items-center gap-x-4 gap-y-2 border-b bg-canvas px-4 py-2 max-lg:sticky max-lg:top-(--shell-top) lg:relative max-md:gap-x-2 md:px-6">
+      <header className="z-[1] flex items-center gap-x-4 gap-y-2 border-b bg-canvas px-4 py-2 max-lg:tall:sticky max-lg:top-(--shell-top) lg:relative max-md:gap-x-2 md:px-6">
         <Link
           href={addressOf(place)}
           className="-ml-2 inline-flex min-h-8 shrink-0 items-center rounded px-1 text-muted hover:text-ink max-md:-ml-3 max-md:size-11 max-md:justify-center lg:hidden"
@@ -80,7 +80,7 @@ export function Thread({ thread, place, held, reply }: Props) {
         held={held}
       />
 
-      <div className="border-t bg-canvas px-4 py-3 max-lg:sticky max-lg:bottom-(--shell-bottom) md:px-6">
+      <div className="border-t bg-canvas px-4 py-3 max-lg:tall:sticky max-lg:bottom-(--shell-bottom) md:px-6">
         <ActionBar
           key={`acts ${thread.id}`}
           threadId={thread.id}
