@@ -89,7 +89,8 @@ const travelsAs = (type: string) => (type.endsWith("[]") || type === "bytea" ? "
 
 const writerOf = (type: string) => (type === "uuid" ? asItIs : type === "bytea" ? inBase64 : element);
 
-const inBase64 = (value: unknown): string => (Buffer.isBuffer(value) ? value.toString("base64") : "null");
+const inBase64 = (value: unknown): string =>
+  Buffer.isBuffer(value) ? `"${value.toString("base64")}"` : "null";
 
 const asItIs = (value: unknown): string => (typeof value === "string" ? value : "null");
 

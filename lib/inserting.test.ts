@@ -34,3 +34,13 @@ test.each([
     expect(found).toMatchObject(each);
   }
 });
+
+test("one row alone comes back as it was, and rows that say the same do", async () => {
+  for (const rows of [[row({ plan: "gold", tags: ["x"] })], [row({}), row({})]]) {
+    await t.db.execute(insertOf(patients, rows));
+    for (const each of rows) {
+      const [found] = await t.db.select().from(patients).where(eq(patients.id, each.id));
+      expect(found).toMatchObject(each);
+    }
+  }
+});

@@ -32,7 +32,7 @@ export function PeopleTable({ people, self, now, zone }: Props) {
           <Row key={person.id}>
             <Cell heading>
               {person.name}
-              <span className="block font-normal text-muted wrap-anywhere">{person.email}</span>
+              <span className="block font-normal text-muted">{person.email}</span>
             </Cell>
             <Cell label="Role">{roleWords[person.role]}</Cell>
             <Cell label="Programs">
