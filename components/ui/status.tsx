@@ -22,7 +22,7 @@ export function Status({ tone = "neutral", icon, className, children }: Props) {
   return (
     <span
       className={cn(
-        "inline-flex items-center gap-1.5 whitespace-nowrap py-px text-sm font-medium [&_svg]:size-3.5 [&_svg]:shrink-0",
+        "inline-flex items-center gap-1.5 py-px text-sm md:whitespace-nowrap font-medium [&_svg]:size-3.5 [&_svg]:shrink-0",
         look,
         className,
       )}
