@@ -89,8 +89,9 @@ const travelsAs = (type: string) => (type.endsWith("[]") || type === "bytea" ? "
 
 const writerOf = (type: string) => (type === "uuid" ? asItIs : type === "bytea" ? inBase64 : element);
 
+// Nothing in base64 has to be quoted; only nothing itself would be taken for a mistake.
 const inBase64 = (value: unknown): string =>
-  Buffer.isBuffer(value) ? `"${value.toString("base64")}"` : "null";
+  Buffer.isBuffer(value) ? value.toString("base64") || '""' : "null";
 
 const asItIs = (value: unknown): string => (typeof value === "string" ? value : "null");
 

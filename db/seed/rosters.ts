@@ -3,7 +3,7 @@ import type { Ids } from "./ids";
 import type { Program } from "./programs";
 
 /** As the worker imports: so many rows at once, a batch every so many milliseconds. */
-const batchRows = 500;
+const batchRows = 650;
 const batchEvery = 700;
 
 /** A file of members. Who comes from it is found out as households are made. */
