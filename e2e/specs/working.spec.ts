@@ -114,6 +114,8 @@ test("a note, a call, putting off, and a text that brings it back", async ({ giv
   });
 
   await test.step("one key says that no reply is needed, and leads back to the queue", async () => {
+    // A dialog has keys of its own until it is gone.
+    await expect(ward.getByRole("dialog")).toHaveCount(0);
     await ward.keyboard.press("x");
     await expect(ward).toHaveURL(/\/inbox$/);
     await ward.goto(`/inbox/${thread.id}`);

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useShortcut } from "@/components/keys/shortcuts";
 import type { InboxRow } from "@/lib/inbox/types";
 import { addressOf, type Place } from "./place";
@@ -80,7 +81,8 @@ export function QueueList({ rows, place, current, now, withProgram }: Props) {
             type="button"
             className="min-h-8 rounded bg-accent px-3 font-medium text-on-accent text-sm hover:bg-accent-hover max-md:min-h-11"
             onClick={() => {
-              look(rows, false);
+              // The focus goes to the row that is the first one then.
+              flushSync(() => look(rows, false));
               list.current?.querySelector<HTMLElement>("a")?.focus({ preventScroll: true });
               list.current?.closest("[data-queue]")?.scrollTo({ top: 0 });
             }}
