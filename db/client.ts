@@ -100,7 +100,6 @@ function element(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (typeof value === "string") return quoted(value);
   if (typeof value !== "object") return String(value);
-  if (Buffer.isBuffer(value)) return `"\\\\x${value.toString("hex")}"`;
   if (value instanceof Date) return value.toISOString();
   return quoted(Array.isArray(value) ? `{${value.map(element).join(",")}}` : JSON.stringify(value));
 }

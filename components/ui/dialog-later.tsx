@@ -37,6 +37,7 @@ export function DialogLater({ trigger, finalFocus, children, ...dialog }: Props)
   const [parts, setParts] = useState(fetched);
   const [failed, setFailed] = useState(false);
 
+  // What cannot be fetched now is asked for again when somebody opens it, and then it is said.
   useEffect(() => whenAtRest(() => void fetchParts().then(setParts, () => {})), []);
   const fail = useEffectEvent(() => {
     setFailed(true);
