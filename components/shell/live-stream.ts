@@ -156,7 +156,11 @@ function readStream(tell: (wire: Wire) => void) {
     open();
   }, 5_000);
 
-  const offline = () => tell({ say: "lost" });
+  // The old stream may go on for a while although nothing else comes through: "live" would then be half the truth.
+  function offline() {
+    tell({ say: "lost" });
+    reopen();
+  }
   addEventListener("online", online);
   addEventListener("offline", offline);
 

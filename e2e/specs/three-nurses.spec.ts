@@ -96,6 +96,7 @@ test("a browser that lost its connection has all that came meanwhile, each once 
   await says("Thank you so much");
   await expect(log(dana).getByText("Thank you so much")).toBeVisible();
   await expect(log(ines).getByText("I am home after two")).toHaveCount(0);
+  await expect(ines.getByText(/^Connection lost at/)).toBeVisible();
 
   await ines.context().setOffline(false);
   await expect(log(ines).getByText("Thank you so much")).toBeVisible();
