@@ -7,7 +7,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce);
   const response = isStranger(request)
     ? NextResponse.redirect(new URL("/sign-in", request.url))
-    : NextResponse.next({ request: { headers: withPolicy(request.headers, policy) } });
+    : handOn(request, withPolicy(request.headers, policy));
 
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Content-Type-Options", "nosniff");
@@ -18,6 +18,25 @@ export function proxy(request: NextRequest): NextResponse {
   if (env().NEXTAUTH_URL.startsWith("https://"))
     response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   return response;
+}
+
+function handOn({ nextUrl }: NextRequest, headers: Headers): NextResponse {
+  const inside = insideInbox(nextUrl);
+  const request = { request: { headers } };
+  return inside ? NextResponse.rewrite(new URL(inside, nextUrl), request) : NextResponse.next(request);
+}
+
+/**
+ * `/inbox/<id>?view=mine` is the route `/inbox/view=mine/<id>` inside: what the queue shows is a layout of it, which
+ * stays while somebody goes from one conversation to the next. Null for other pages.
+ */
+export function insideInbox({ pathname, searchParams }: URL | NextRequest["nextUrl"]): string | null {
+  const [, first, threadId, ...more] = pathname.split("/");
+  if (first !== "inbox" || more.length > 0) return null;
+  const asked = new URLSearchParams(searchParams);
+  asked.delete("_rsc");
+  asked.sort();
+  return ["/inbox", encodeURIComponent(asked.toString() || "-"), threadId].filter(Boolean).join("/");
 }
 
 // Next reads the nonce from the policy of the request and puts it on its own scripts.

@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
+import { RootMark } from "@/components/shell/root-mark";
 
 type Props = {
   reason: string;
@@ -17,6 +18,7 @@ export function CarrierBanner({ reason, replies, admin }: Props) {
       data-banner
       className="flex items-start gap-2.5 border-b bg-danger-soft px-4 py-2 md:px-6 lg:h-(--shell-banner) lg:items-center lg:overflow-y-auto print:hidden"
     >
+      <RootMark of="banner" />
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger lg:mt-0" />
       <p>
         <strong className="font-semibold">Texts are not leaving.</strong> {reason} What patients send still

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Activity } from "@/components/shell/activity";
@@ -24,7 +25,7 @@ import { coverWords } from "./cover-words";
 import { Standing } from "./standing";
 
 const places: { item: NavItem; needs: Parameters<typeof mayI>[1] }[] = [
-  { item: { href: "/inbox", label: "Inbox", icon: "inbox" }, needs: "inbox.read" },
+  { item: { href: "/inbox" as Route, label: "Inbox", icon: "inbox" }, needs: "inbox.read" },
   { item: { href: "/patients", label: "Patients", icon: "patients" }, needs: "patient.search" },
   { item: { href: "/programs", label: "Programs", icon: "programs" }, needs: "campaign.read" },
   { item: { href: "/users", label: "People", icon: "users" }, needs: "user.read" },

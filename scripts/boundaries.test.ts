@@ -10,7 +10,7 @@ const importing = (file: string, address: string) => crossing(file, `import { x 
 /** Importing file, what it may import, what it may not. At least one line for each row of the table. */
 const house: [file: string, may: string[], never: string[]][] = [
   [
-    "app/(care)/inbox/(conversation)/page.tsx",
+    "app/(care)/inbox/[place]/page.tsx",
     [
       "./reply-form",
       "@/app/(care)/inbox/actions",

@@ -14,6 +14,7 @@ import type { AlertsNow, OpenAlert } from "@/lib/inbox/types";
 import { type AcknowledgeAction, useAcknowledging } from "./acknowledging";
 import { useRinging, useTestAlert } from "./alert-ringing";
 import { useAlerts } from "./alerts-now";
+import { RootMark } from "./root-mark";
 import { useTitleBadge } from "./title-badge";
 
 type Props = {
@@ -135,6 +136,7 @@ function Strip({ times, words, quote, more = 0, held, since, children }: StripPr
       data-alert
       className="flex h-(--shell-alert) items-center gap-x-4 gap-y-1 bg-emergency px-4 text-on-emergency max-md:flex-col max-md:items-stretch max-md:justify-center md:px-6"
     >
+      <RootMark of="alert" />
       <div className="flex min-w-0 flex-1 items-center gap-2.5 max-md:flex-none">
         <Siren aria-hidden className="size-5 shrink-0" />
         <div className="min-w-0">

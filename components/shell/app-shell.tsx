@@ -3,6 +3,7 @@ import { Keys } from "@/components/keys/keys";
 import { Mark } from "./mark";
 import { type Me, MeMenu } from "./me-menu";
 import { type NavItem, Rail } from "./rail";
+import { RootMark } from "./root-mark";
 import { Where } from "./where";
 
 type Props = {
@@ -27,6 +28,7 @@ export function AppShell({ items, organization, me, connection, standing, cover,
       data-shell
       className="min-h-dvh print:block md:grid md:grid-cols-[3.5rem_minmax(0,1fr)] lg:grid-cols-[12.5rem_minmax(0,1fr)]"
     >
+      <RootMark of="shell" />
       <a
         href="#main"
         className="sr-only z-30 rounded bg-accent font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-3 focus:py-2"
@@ -36,7 +38,7 @@ export function AppShell({ items, organization, me, connection, standing, cover,
       <Keys places={items.map(({ href, label }) => ({ href, label }))} />
       <Rail items={items} />
       <div className="min-w-0">
-        <header className="sticky top-0 z-10 flex h-(--shell-top) items-center gap-4 border-b bg-canvas px-4 has-data-connection:pb-(--shell-connection) md:px-6 print:hidden">
+        <header className="sticky top-0 z-10 flex h-(--shell-top) items-center gap-4 border-b bg-canvas px-4 pb-(--shell-connection) md:px-6 print:hidden">
           <span className="md:hidden">
             <Mark />
           </span>

@@ -6,6 +6,7 @@ import { useEffect, useState, useTransition } from "react";
 import { cn } from "@/components/ui/cn";
 import { afterChange, type Loss, lossWords } from "./connection-words";
 import { heardAtServerTime, useConnection } from "./live";
+import { RootMark } from "./root-mark";
 
 const shownBack = 6_000;
 
@@ -42,17 +43,20 @@ export function ConnectionBanner({ zone }: { zone: string }) {
   const lost = loss.kind === "lost";
   const Icon = lost ? CloudOff : CircleCheck;
   return (
-    <div role="status" data-connection={loss.kind === "none" ? undefined : ""} className="print:hidden">
+    <div role="status" className="print:hidden">
       {loss.kind !== "none" && (
-        <p
-          className={cn(
-            "absolute inset-x-0 bottom-0 flex h-(--shell-connection) items-center gap-2.5 border-b px-4 text-sm md:px-6",
-            lost ? "bg-warning-soft" : "bg-success-soft",
-          )}
-        >
-          <Icon aria-hidden className={cn("size-4 shrink-0", lost ? "text-warning" : "text-success")} />
-          {lossWords(loss, zone)}
-        </p>
+        <>
+          <RootMark of="connection" />
+          <p
+            className={cn(
+              "absolute inset-x-0 bottom-0 flex h-(--shell-connection) items-center gap-2.5 border-b px-4 text-sm md:px-6",
+              lost ? "bg-warning-soft" : "bg-success-soft",
+            )}
+          >
+            <Icon aria-hidden className={cn("size-4 shrink-0", lost ? "text-warning" : "text-success")} />
+            {lossWords(loss, zone)}
+          </p>
+        </>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { justHeard, publish, readBegins, subscribe } from "./live";
+import { justHeard, publish, readBegan, readBegins, subscribe } from "./live";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-03-04T15:00:00Z") });
@@ -25,11 +25,16 @@ test("of a page whose read was seen to begin, only what was heard since may be m
   publish(change);
   vi.advanceTimersByTime(1_000);
   readBegins("/inbox/a?view=mine");
-  expect(justHeard("/inbox/a?view=mine")).toEqual([]);
-  expect(justHeard("/inbox/b")).toContainEqual(change);
+  const began = readBegan("/inbox/a?view=mine");
+  expect(justHeard(began)).toEqual([]);
+  expect(justHeard(began - 1_000)).toContainEqual(change);
   vi.advanceTimersByTime(100);
   publish({ type: "resync" });
-  expect(justHeard("/inbox/a?view=mine")).toEqual([{ type: "resync" }]);
+  expect(justHeard(began)).toEqual([{ type: "resync" }]);
+});
+
+test("a page that was read longer ago than anything is kept may have missed something", () => {
+  expect(justHeard(Date.now() - 11_000)).toEqual([{ type: "resync" }]);
 });
 
 test("listeners hear each event until they leave", () => {

@@ -61,14 +61,18 @@ export function readBegins(address: string) {
   for (const [oldest] of readsBegan) if (readsBegan.size > mostReads) readsBegan.delete(oldest);
 }
 
+/** When the page at this address was asked for; without a reading that was seen, when the document was. */
+export const readBegan = (address: string): number => readsBegan.get(address) ?? performance.timeOrigin;
+
 /**
- * What was heard lately: it may have fallen between the server's read and the mount that shows it. Of a page whose read
- * was seen to begin, what was heard since.
+ * What was heard lately: it may have fallen between the server's read and the mount that shows it. Of a read that began
+ * at a known moment, what was heard since; a resync for one that is older than what is kept here.
  */
-export function justHeard(address?: string) {
+export function justHeard(since = Number.POSITIVE_INFINITY): LiveEvent[] {
   const now = Date.now();
-  const began = readsBegan.get(address ?? "") ?? 0;
-  return recent.filter((heard) => isRecent(heard, now) && heard.at >= began).map(({ event }) => event);
+  if (now - since > oldestRead.change) return [{ type: "resync" }];
+  const from = Number.isFinite(since) ? since : 0;
+  return recent.filter((heard) => isRecent(heard, now) && heard.at >= from).map(({ event }) => event);
 }
 
 export function matches(change: LiveChange, filter: LiveFilter) {
@@ -114,6 +118,9 @@ export function setServerNow(now: string) {
 
 /** Milliseconds that business time is ahead of this machine's clock. */
 export const businessAhead = () => ahead;
+
+/** A moment of business time by this machine's clock, milliseconds. */
+export const onThisClock = (moment: string): number => Date.parse(moment) - ahead;
 
 export const heardAtServerTime = () => new Date(connection.heardAt + ahead);
 

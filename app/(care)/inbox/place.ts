@@ -27,9 +27,9 @@ export function placeOf(asked: Record<string, string | string[] | undefined>): P
   };
 }
 
-/** The conversation that an address names: its last part, which next.config.ts hands on so. */
-export const threadIn = ({ thread }: Record<string, string | string[] | undefined>): string | undefined =>
-  typeof thread === "string" ? thread : undefined;
+/** The place as proxy.ts hands it on: what the address asks for, as one part of the route. */
+export const placeIn = (part: string): Place =>
+  placeOf(Object.fromEntries(new URLSearchParams(decodeURIComponent(part))));
 
 /** The address of that place, or of a conversation with that place beside it. */
 export function addressOf(

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useRouter, useSelectedLayoutSegment } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useShortcut } from "@/components/keys/shortcuts";
@@ -12,7 +12,6 @@ import { burstWords, newTexts, type Settled, settle } from "./settle";
 type Props = {
   rows: InboxRow[];
   place: Place;
-  current: string | undefined;
   now: string;
   withProgram: boolean;
 };
@@ -21,8 +20,9 @@ const quiet = 1_000;
 const longestBurst = 5_000;
 
 /** The rows, which keep their places while somebody points at them or walks through them by keyboard. */
-export function QueueList({ rows, place, current, now, withProgram }: Props) {
+export function QueueList({ rows, place, now, withProgram }: Props) {
   const router = useRouter();
+  const current = useSelectedLayoutSegment();
   const list = useRef<HTMLUListElement>(null);
   const [server, setServer] = useState(rows);
   const [shown, setShown] = useState<Settled<InboxRow>[]>(() => settle([], rows, false).rows);

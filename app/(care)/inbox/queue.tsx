@@ -11,13 +11,13 @@ import {
 import { addressOf, countIn, type Place } from "./place";
 import { EmptyQueue } from "./queue-empty";
 import { QueueFilter } from "./queue-filter";
+import { QueueHeading } from "./queue-heading";
 import { QueueList } from "./queue-list";
 
 type Props = {
   page: InboxPage;
   place: Place;
   choices: FilterChoices;
-  current?: string;
 };
 
 /** A page with fewer rows and yet a next one: a filter let few of many pass. */
@@ -27,11 +27,9 @@ const pageOfRows = 50;
 const first: readonly InboxView[] = ["waiting", "mine", "unclaimed"];
 const others = (Object.keys(inboxViews) as InboxView[]).filter((view) => !first.includes(view));
 
-export function Queue({ page, place, choices, current }: Props) {
+export function Queue({ page, place, choices }: Props) {
   const { view } = place;
   const withProgram = new Set(page.rows.map((row) => row.program)).size > 1;
-  // Beside a conversation that one is the heading of the page.
-  const Heading = current ? "h2" : "h1";
   return (
     <section aria-label="Conversations">
       <nav aria-label="Views" className="border-b bg-canvas lg:sticky lg:top-0 lg:z-[2]">
@@ -58,7 +56,7 @@ export function Queue({ page, place, choices, current }: Props) {
       </nav>
       <QueueFilter place={place} choices={choices} />
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 border-b px-4 py-2">
-        <Heading className="font-semibold">{headings[view]}</Heading>
+        <QueueHeading>{headings[view]}</QueueHeading>
         <p className="text-muted text-sm">
           <Order page={page} place={place} />
         </p>
@@ -75,7 +73,6 @@ export function Queue({ page, place, choices, current }: Props) {
           key={addressOf(place)}
           rows={page.rows}
           place={place}
-          current={current}
           now={page.now}
           withProgram={withProgram}
         />

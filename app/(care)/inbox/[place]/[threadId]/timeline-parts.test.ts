@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ThreadMessage } from "@/lib/inbox/types";
 import type { ThreadEvent, TimelinePart } from "@/lib/inbox/types-working";
-import { itemsOf, joinEarlier, joinNewest } from "./timeline-parts";
+import { inParts, itemsOf, joinEarlier, joinNewest } from "./timeline-parts";
 
 const id = (n: number) => String(n).padStart(3, "0");
 const at = (n: number) => ({ id: id(n), at: new Date(n * 60_000).toISOString() });
@@ -60,4 +60,19 @@ test("the newest part brings new states of the same texts", () => {
   const newest = { ...part(41, 100), messages: part(41, 100).messages.map((m) => ({ ...m, body: "now" })) };
   const joined = joinNewest(joinEarlier(part(41, 100), part(1, 40)), newest);
   expect(joined.messages.filter(({ body }) => body === "now")).toHaveLength(60);
+});
+
+test("items stand in the parts that they were loaded in, and keep their part when an older one comes", () => {
+  const newest = part(41, 100, [50]);
+  const all = joinEarlier(joinEarlier(newest, part(21, 40)), part(1, 20));
+  const inPart = (of: TimelinePart, starts: string[]) =>
+    inParts(itemsOf(of), starts).map(({ until, from, items }) => [until, from, items.length]);
+  expect(inPart(newest, [])).toEqual([[null, 0, 61]]);
+  expect(inPart(all, ["021", "041"])).toEqual([
+    ["021", 0, 20],
+    ["041", 20, 20],
+    [null, 40, 61],
+  ]);
+  expect(inPart(part(141, 200), ["021", "041"])).toEqual([[null, 0, 60]]);
+  expect(inPart(part(1, 0), [])).toEqual([]);
 });

@@ -31,6 +31,27 @@ export function joinEarlier(shown: TimelinePart, part: TimelinePart): TimelinePa
   };
 }
 
+export type LoadedPart = {
+  /** The first id of the part below it, which stays when older parts come above; null for the newest. */
+  until: string | null;
+  /** Where its first item stands among all. */
+  from: number;
+  items: TimelineItem[];
+};
+
+/** The items in the parts that they were loaded in. `starts` are the first ids of all parts but the oldest, in order. */
+export function inParts(items: readonly TimelineItem[], starts: readonly string[]): LoadedPart[] {
+  const parts: LoadedPart[] = [];
+  let from = 0;
+  for (const until of [...starts, null]) {
+    const end = until === null ? -1 : items.findIndex(({ id }) => id >= until);
+    const to = end < 0 ? items.length : end;
+    if (to > from) parts.push({ until, from, items: items.slice(from, to) });
+    from = to;
+  }
+  return parts;
+}
+
 /** Texts and what was done between them, in the order in which it happened: that of their ids. */
 export function itemsOf({ messages, events }: TimelinePart): TimelineItem[] {
   return [

@@ -9,13 +9,11 @@ import { UrgencyProvider } from "./urgency";
 
 type Props = ReadConversation & {
   place: Place;
-  /** The conversation that comes after this one in the queue. */
-  next: string | null;
   texting: ComponentProps<typeof Beside>["texting"];
 };
 
 /** One conversation with the people on its phone beside it. */
-export function Conversation({ thread, composing, urgency, held, place, next, texting }: Props) {
+export function Conversation({ thread, composing, urgency, held, place, texting }: Props) {
   return (
     <UrgencyProvider urgency={urgency}>
       <div className="lg:grid lg:h-full lg:grid-cols-[minmax(0,1fr)_19rem]">
@@ -23,11 +21,14 @@ export function Conversation({ thread, composing, urgency, held, place, next, te
           thread={thread}
           place={place}
           held={held}
-          reply={<ReplyArea thread={thread} place={place} composing={composing} next={next} />}
+          reply={<ReplyArea thread={thread} place={place} composing={composing} />}
         />
         <Beside thread={thread} texting={texting} />
       </div>
-      <LiveRefresh kinds={["message.changed", "alert.changed"]} threadId={thread.id} />
+      <LiveRefresh
+        kinds={["inbound.filed", "thread.changed", "message.changed", "alert.changed"]}
+        threadId={thread.id}
+      />
     </UrgencyProvider>
   );
 }

@@ -10,7 +10,7 @@ import { EventLine } from "./event-line";
 import { MessageBubble } from "./message-bubble";
 import { OutgoingBubbles } from "./outgoing-bubbles";
 import { StayAtEnd } from "./stay-at-end";
-import { itemsOf, type TimelineItem } from "./timeline-parts";
+import { inParts, itemsOf, type TimelineItem } from "./timeline-parts";
 import { useTimeline } from "./use-timeline";
 
 type Props = {
@@ -29,8 +29,9 @@ type Props = {
 
 /** Everything said and done, oldest first, with a line where a day begins in the program's zone. */
 export function MessageList({ threadId, newest, zone, now: nowIso, passedOnAt, ...each }: Props) {
-  const { shown, loading, loadEarlier } = useTimeline(threadId, newest);
+  const { shown, starts, loading, loadEarlier } = useTimeline(threadId, newest);
   const items = useMemo(() => itemsOf(shown), [shown]);
+  const parts = useMemo(() => inParts(items, starts), [items, starts]);
   const days = items.map(({ at }) => isoDay(new Date(at), zone));
   // To the minute: what says the same as before is not drawn again, two thousand times at each text that comes.
   const now = `${nowIso.slice(0, 16)}Z`;
@@ -39,6 +40,28 @@ export function MessageList({ threadId, newest, zone, now: nowIso, passedOnAt, .
     Boolean(
       items[i]?.message?.continues && items[i - 1]?.message?.direction === "in" && days[i - 1] === days[i],
     );
+  const rowAt = (item: TimelineItem, i: number) => (
+    <div
+      key={item.id}
+      data-row={item.id}
+      className={cn(
+        // Contained: of two thousand rows only what changed is laid out anew.
+        "flex flex-col gap-3 [contain:layout]",
+        // Up to the bubble before it: the gap of the list, less the line between two pieces.
+        isJoined(i) && "-mt-[11px]",
+      )}
+    >
+      {days[i] !== days[i - 1] && <Divider>{dayHeading(new Date(item.at), new Date(now), zone)}</Divider>}
+      <Row
+        {...{ threadId, zone, now }}
+        {...each}
+        message={item.message}
+        event={item.event}
+        joined={isJoined(i)}
+        goesOn={isJoined(i + 1)}
+      />
+    </div>
+  );
   return (
     <ScrollBox
       role="log"
@@ -60,26 +83,10 @@ export function MessageList({ threadId, newest, zone, now: nowIso, passedOnAt, .
         oldest={shown.messages[0]?.id ?? ""}
         load={loadEarlier}
       />
-      {items.map((item, i) => (
-        <div
-          key={item.id}
-          data-row={item.id}
-          className={cn(
-            // Contained: of two thousand rows only what changed is laid out anew.
-            "flex flex-col gap-3 [contain:layout]",
-            // Up to the bubble before it: the gap of the list, less the line between two pieces.
-            isJoined(i) && "-mt-[11px]",
-          )}
-        >
-          {days[i] !== days[i - 1] && <Divider>{dayHeading(new Date(item.at), new Date(now), zone)}</Divider>}
-          <Row
-            {...{ threadId, zone, now }}
-            {...each}
-            message={item.message}
-            event={item.event}
-            joined={isJoined(i)}
-            goesOn={isJoined(i + 1)}
-          />
+      {parts.map(({ until, from, items: part }) => (
+        // A box each: at each key that is typed below, the browser asks every child of a box in which it looks.
+        <div key={until ?? "newest"} className="space-y-3 [contain:layout]">
+          {part.map((item, i) => rowAt(item, from + i))}
         </div>
       ))}
       <OutgoingBubbles threadId={threadId} shownIds={shown.messages.slice(-20).map(({ id }) => id)} />

@@ -13,12 +13,10 @@ type Props = {
   thread: ThreadDetail;
   composing: Composing;
   place: Place;
-  /** The conversation that comes after this one in the queue. */
-  next: string | null;
 };
 
 /** What is on its way, and the field for the next reply, or why there is none. */
-export function ReplyArea({ thread, composing, place, next }: Props) {
+export function ReplyArea({ thread, composing, place }: Props) {
   const { id: threadId, stoppedAt } = thread;
   return (
     <>
@@ -50,7 +48,6 @@ export function ReplyArea({ thread, composing, place, next }: Props) {
           segmentCostMicros={thread.program.segmentCostMicros}
           now={thread.now}
           place={place}
-          next={next}
         />
       )}
     </>

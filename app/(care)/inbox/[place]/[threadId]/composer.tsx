@@ -6,10 +6,12 @@ import { draftFrom } from "@/app/(care)/inbox/draft-keeping";
 import { adoptDraft, keepDraft, useDraft } from "@/app/(care)/inbox/drafts";
 import { sendOut, useOutgoing, useRefusal } from "@/app/(care)/inbox/outgoing";
 import { addressOf, type Place } from "@/app/(care)/inbox/place";
+import { useNextInQueue } from "@/app/(care)/inbox/queue-order";
 import { useShortcut } from "@/components/keys/shortcuts";
 import { CountLine } from "@/components/messages/count-line";
 import { replyWords } from "@/components/messages/count-words";
 import { Findings } from "@/components/messages/findings";
+import { publish } from "@/components/shell/live";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
 import type { Composing } from "@/lib/inbox/types-sending";
@@ -38,15 +40,14 @@ export type ComposerProps = {
   /** ISO, the server's. */
   now: string;
   place: Place;
-  /** The conversation that comes after this one in the queue. */
-  next: string | null;
 };
 
 /** Where the nurse writes. What was typed stays until it is a reply, on this page, on another and on another device. */
 export function Composer(props: ComposerProps) {
-  const { threadId, who, seen, newest, last, composing, patients, heldBy, now, place, next } = props;
+  const { threadId, who, seen, newest, last, composing, patients, heldBy, now, place } = props;
   const { draft: saved, newestOfOthers, theirTime } = composing;
   const router = useRouter();
+  const next = useNextInQueue(threadId);
   const [only] = patients.length === 1 ? patients : [];
   const draft = useDraft(threadId) ?? draftFrom(saved, only?.id);
   const { body, about } = draft;
@@ -79,8 +80,11 @@ export function Composer(props: ComposerProps) {
     if (outcome === "back") toField();
     // Next answers a failed refresh by loading the address anew.
     if (outcome === "waiting") return;
-    if (outcome === "taken" && closes) router.push(addressOf(place, next ?? undefined));
-    else router.refresh();
+    if (outcome === "taken" && closes) {
+      router.push(addressOf(place, next ?? undefined));
+      // The queue stays as it is on the way there.
+      publish({ type: "change", change: { kind: "thread.changed", threadId } });
+    } else router.refresh();
   }
 
   useShortcut({ key: "r", words: "Write a reply", run: toField }, heldBy === null);

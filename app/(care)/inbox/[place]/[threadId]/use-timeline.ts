@@ -8,6 +8,7 @@ import { joinEarlier, joinNewest } from "./timeline-parts";
 export function useTimeline(threadId: string, newest: TimelinePart) {
   const [read, setRead] = useState(newest.messages);
   const [shown, setShown] = useState(newest);
+  const [starts, setStarts] = useState<string[]>([]);
   const [loading, setLoading] = useState<"resting" | "loading" | "failed">("resting");
   if (read !== newest.messages) {
     setRead(newest.messages);
@@ -22,12 +23,13 @@ export function useTimeline(threadId: string, newest: TimelinePart) {
     const part = await fetchEarlier(threadId, oldest.id);
     if (part) {
       beforeShown();
+      setStarts((others) => (others.includes(oldest.id) ? others : [oldest.id, ...others]));
       setShown((now) => joinEarlier(now, part));
     }
     setLoading(part ? "resting" : "failed");
   }
 
-  return { shown, loading, loadEarlier };
+  return { shown, starts, loading, loadEarlier };
 }
 
 async function fetchEarlier(threadId: string, before: string): Promise<TimelinePart | null> {
