@@ -52,7 +52,8 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+// Without a colour scheme: its tag is written anew at each page, and the browser would style the whole document again.
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const chosen = (await cookies()).get("theme")?.value;
@@ -61,6 +62,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 
   return (
     <html lang="en" data-theme={theme} className={fonts}>
+      {/* Here, not as metadata: those are written anew at each page, and the icon was fetched with each. */}
+      <head>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body>{children}</body>
     </html>
   );

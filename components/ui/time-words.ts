@@ -39,6 +39,10 @@ export function clockTime(at: Date, zone: string) {
   return `${hour}:${minute} ${dayPeriod?.toLowerCase()}`;
 }
 
+/** 0 to 23 */
+export const hourOf = (at: Date, zone: string): number =>
+  Number(parts(at, zone, { hour: "numeric", hourCycle: "h23" }).hour);
+
 /** "3 May 2026" */
 export function calendarDay(at: Date, zone: string) {
   const { day, month, year } = parts(at, zone, { day: "numeric", month: "short", year: "numeric" });

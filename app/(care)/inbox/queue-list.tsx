@@ -54,9 +54,10 @@ export function QueueList({ rows, place, now, withProgram }: Props) {
     const at = ids.indexOf(focused ?? current ?? "");
     const to = ids[at < 0 ? (step === 1 ? 0 : ids.length - 1) : at + step];
     if (!to) return;
-    if (current) router.push(addressOf(place, to));
+    if (current) open(to);
     else linkTo(to)?.focus();
   }
+  const open = (id: string) => router.push(addressOf(place, id), { scroll: false });
   const linkTo = (id: string) => list.current?.querySelector<HTMLElement>(`[data-thread="${id}"]`);
 
   useShortcut({ key: "j", words: "Next conversation", run: () => go(1) }, shown.length > 0);
@@ -65,7 +66,7 @@ export function QueueList({ rows, place, now, withProgram }: Props) {
     {
       key: "o",
       words: "Open the first conversation",
-      run: () => (shown[0] ? router.push(addressOf(place, shown[0].threadId)) : undefined),
+      run: () => shown[0] && open(shown[0].threadId),
     },
     !current && shown.length > 0,
   );

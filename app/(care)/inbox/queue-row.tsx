@@ -2,6 +2,7 @@
 
 import { AlarmClock, Ban, CirclePause, CircleQuestionMark, ClockAlert, Eye, UserRound } from "lucide-react";
 import Link from "next/link";
+import { memo } from "react";
 import { useNow } from "@/components/ui/clock";
 import { cn } from "@/components/ui/cn";
 import { Opening } from "@/components/ui/opening";
@@ -26,7 +27,7 @@ type Props = {
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
 /** Who, how urgent it is and why, how long they have waited, and what they said last. */
-export function QueueRow({ row, place, current, now, withProgram, gone }: Props) {
+export const QueueRow = memo(function QueueRow({ row, place, current, now, withProgram, gone }: Props) {
   const at = row.waitingSince ?? row.lastMessageAt;
   const time = useNow(now);
   const late = row.answerDue !== null && time >= Date.parse(row.answerDue);
@@ -34,6 +35,8 @@ export function QueueRow({ row, place, current, now, withProgram, gone }: Props)
     <Link
       href={addressOf(place, row.threadId)}
       prefetch={false}
+      // The conversation brings its newest text into view; to bring its top there would lay the page out once more.
+      scroll={false}
       data-thread={row.threadId}
       aria-current={current ? "true" : undefined}
       className={cn(
@@ -117,7 +120,7 @@ export function QueueRow({ row, place, current, now, withProgram, gone }: Props)
       <Opening />
     </Link>
   );
-}
+});
 
 /** How urgent, with the words that raised it. Routine says nothing. */
 function PriorityLine({ row: { priority, flag } }: { row: InboxRow }) {

@@ -81,7 +81,7 @@ export function Composer(props: ComposerProps) {
     // Next answers a failed refresh by loading the address anew.
     if (outcome === "waiting") return;
     if (outcome === "taken" && closes) {
-      router.push(addressOf(place, next ?? undefined));
+      router.push(addressOf(place, next ?? undefined), { scroll: next === null });
       // The queue stays as it is on the way there.
       publish({ type: "change", change: { kind: "thread.changed", threadId } });
     } else router.refresh();

@@ -7,12 +7,12 @@ const near = 240;
 /** Brings the newest text into view when it changes, unless the reader has scrolled up to read. */
 export function StayAtEnd({ last }: { last: string }) {
   const end = useRef<HTMLDivElement>(null);
-  const shown = useRef("");
+  const shown = useRef<string>(null);
 
   useEffect(() => {
     const pane = end.current?.parentElement;
     if (!pane || shown.current === last) return;
-    const first = shown.current === "";
+    const first = shown.current === null;
     shown.current = last;
     if (getComputedStyle(pane).overflowY !== "visible") {
       const below = pane.scrollHeight - pane.scrollTop - pane.clientHeight;

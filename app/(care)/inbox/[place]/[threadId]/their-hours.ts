@@ -1,13 +1,10 @@
-import { clockTime } from "@/components/ui/time-words";
+import { clockTime, hourOf } from "@/components/ui/time-words";
 
 const [opens, closes] = [8, 21];
 
-const hourIn = (at: Date, zone: string): number =>
-  Number(new Intl.DateTimeFormat("en-US", { timeZone: zone, hour: "numeric", hourCycle: "h23" }).format(at));
-
 /** Before eight or after nine in the evening, in any of the zones where the patient may be. */
 export const isOutsideHours = (at: Date, zones: readonly string[]): boolean =>
-  zones.some((zone) => hourIn(at, zone) < opens || hourIn(at, zone) >= closes);
+  zones.some((zone) => hourOf(at, zone) < opens || hourOf(at, zone) >= closes);
 
 /** "9:40 pm", or "7:40 pm or 9:40 pm" where the zones' clocks differ; of many what they lie between. */
 export function theirClock(at: Date, zones: readonly string[]): string {
