@@ -15,6 +15,8 @@ export function NavLink({ href, label, icon }: { href: Route; label: string; ico
   return (
     <Link
       href={href}
+      // Fetched ahead, each would be asked for again whenever the page is read anew.
+      prefetch={false}
       aria-current={here ? "page" : within ? "true" : undefined}
       title={label}
       className={cn(

@@ -84,7 +84,8 @@ export const programPatients = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.programId, t.patientId] }),
-    index("program_patients_patient").on(t.patientId),
+    // With the program, so that "is this a patient of mine?" reads nothing but the index.
+    index("program_patients_of_patient").on(t.patientId, t.programId),
   ],
 );
 
@@ -130,7 +131,8 @@ export const patientPhones = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.patientId, t.phoneId, t.validFrom] }),
-    index("patient_phones_phone").on(t.phoneId),
+    // With all that "whose number is this now?" asks.
+    index("patient_phones_of_phone").on(t.phoneId, t.patientId, t.validUntil),
   ],
 );
 

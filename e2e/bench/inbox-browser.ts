@@ -37,7 +37,7 @@ export async function measureInBrowser(
   figures.push(...spread(`key press to paint, ${drawn} texts on the page`, "32, best 16", keys));
   figures.push(...spread("Enter to bubble", "50", await bubbles(page, composer)));
   await page.context().close();
-  figures.push(...(await weights(browser, stage, nurse)));
+  figures.push(...(await weights(browser, stage, nurse, long)));
   await browser.close();
   return figures;
 }
@@ -128,7 +128,7 @@ async function bubbles(page: Page, composer: Locator): Promise<number[]> {
   return took;
 }
 
-async function weights(browser: Browser, stage: Stage, nurse: Person): Promise<Figure[]> {
+async function weights(browser: Browser, stage: Stage, nurse: Person, thread: string): Promise<Figure[]> {
   const page = await pageOf(browser, stage);
   await signIn(page, nurse.email, nurse.password);
   const storageState = await page.context().storageState();
@@ -137,6 +137,11 @@ async function weights(browser: Browser, stage: Stage, nurse: Person): Promise<F
     {
       what: "JavaScript of the inbox, gzip kB",
       ours: [await scriptsOf(await pageOf(browser, stage, storageState), "/inbox")],
+      least: "200, best 175",
+    },
+    {
+      what: "  with a conversation, gzip kB",
+      ours: [await scriptsOf(await pageOf(browser, stage, storageState), `/inbox/${thread}`)],
       least: "200, best 175",
     },
     {

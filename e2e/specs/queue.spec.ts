@@ -75,3 +75,54 @@ test("the longest wait first, rows that keep their places under the pointer, fil
     await expect(ward.getByText("You hold no conversation")).toBeVisible();
   });
 });
+
+test("the queue stays where it was from one conversation to the next, and is as of now when one comes back to it", async ({
+  given,
+  carrier,
+  signedIn,
+}) => {
+  const nurse = await given.person("nurse", "Nadia Brooks");
+  const program = await given.program({ members: [nurse] });
+  const sender = await given.sender(program.id);
+  const names = Array.from({ length: 24 }, (_, i) => `Patient ${String.fromCharCode(65 + i)}`);
+  const numbers: string[] = [];
+  for (const [i, name] of names.entries()) {
+    const { phone } = await given.patient(program.id, { name });
+    const since = new Date(Date.now() - (120 - i) * 60_000);
+    await given.thread(program.id, sender.id, phone.id, { waitingSince: since, lastMessageAt: since });
+    numbers.push(phone.e164);
+  }
+  const ward = await signedIn(nurse);
+  const pane = ward.locator("[data-queue]");
+  const place = () => pane.evaluate((element) => element.scrollTop);
+  await expect(rows(ward)).toHaveCount(24);
+
+  await test.step("opening one, and the one after it by key, leaves the queue where it was", async () => {
+    await rows(ward).nth(15).scrollIntoViewIfNeeded();
+    await rows(ward).nth(15).click();
+    await expect(ward.getByRole("heading", { level: 1, name: "Patient P" })).toBeFocused();
+    const before = await place();
+    expect(before).toBeGreaterThan(300);
+    await ward.mouse.move(1_200, 300);
+    await ward.keyboard.press("j");
+    await expect(ward.getByRole("heading", { level: 1, name: "Patient Q" })).toBeFocused();
+    await expect(rows(ward).nth(16)).toHaveAttribute("aria-current", "true");
+    expect(await place()).toBe(before);
+  });
+
+  await test.step("what came while she was elsewhere is there when she comes back, each time", async () => {
+    const [away, back] = ["Patients", "Inbox"].map((name) =>
+      ward.getByRole("navigation", { name: "Main" }).getByRole("link", { name }),
+    );
+    await expect(ward.getByText("Live", { exact: true })).toBeVisible();
+    for (const words of ["Are you open today?", "And tomorrow?"]) {
+      await back?.click();
+      await expect(ward.getByRole("heading", { level: 1, name: "Waiting for your team" })).toBeVisible();
+      await away?.click();
+      await expect(ward.getByRole("heading", { level: 1, name: "Patients" })).toBeVisible();
+      await carrier.text(numbers[3] ?? "", sender.number, words);
+      await back?.click();
+      await expect(rows(ward).filter({ hasText: "Patient D" })).toContainText(words);
+    }
+  });
+});
