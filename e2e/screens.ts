@@ -122,6 +122,25 @@ const asking = (open: Screen["open"], button: RegExp) => async (page: Page) => {
   await page.getByRole("dialog").waitFor();
 };
 
+/** What comes over a screen when a key is pressed. */
+const pressing = (open: Screen["open"], key: string) => async (page: Page) => {
+  await open(page);
+  await isDrawn(page);
+  await page.getByText("Live", { exact: true }).waitFor();
+  await page.keyboard.press(key);
+  await page.getByRole("dialog").waitFor();
+};
+
+/** With a reply begun, and then without a connection. */
+const cutOff = (open: Screen["open"]) => async (page: Page) => {
+  await open(page);
+  await isDrawn(page);
+  await page.getByText("Live", { exact: true }).waitFor();
+  await page.getByRole("textbox", { name: "Reply", exact: true }).fill("We call you this afternoon.");
+  await page.context().setOffline(true);
+  await page.getByText(/^Connection lost at/).waitFor();
+};
+
 const conversationAddress = /^\/inbox\/[0-9a-f-]{36}.*/;
 const rosterAddress = /^\/programs\/[^/]+\/rosters\/[0-9a-f-]{36}/;
 
@@ -132,7 +151,24 @@ export const screens: readonly Screen[] = [
   { role: "nurse", name: "thread", open: conversation("waiting") },
   { role: "nurse", name: "stopped-thread", open: conversation("recent", "Stopped") },
   { role: "nurse", name: "unknown-numbers", open: at("/inbox?view=unknown") },
-  { role: "nurse", name: "mine", open: at("/inbox?view=mine") },
+  ...["mine", "unclaimed", "review", "answered", "snoozed", "closed", "recent"].map(
+    (view): Screen => ({ role: "nurse", name: `inbox-${view}`, open: at(`/inbox?view=${view}`) }),
+  ),
+  { role: "nurse", name: "inbox-nothing", open: at("/inbox?view=mine&language=vi") },
+  { role: "nurse", name: "inbox-emergency", open: conversation("waiting", "Emergency") },
+  { role: "nurse", name: "inbox-urgent", open: conversation("waiting", "Urgent") },
+  { role: "nurse", name: "inbox-to-review", open: conversation("review") },
+  { role: "nurse", name: "inbox-ended", open: conversation("closed") },
+  { role: "nurse", name: "inbox-shared-phone", open: conversation("recent", "patients on this phone") },
+  { role: "nurse", name: "inbox-keys", open: pressing(at("/inbox"), "?") },
+  { role: "nurse", name: "inbox-palette", open: pressing(at("/inbox"), "Control+k") },
+  { role: "nurse", name: "inbox-note", open: pressing(conversation("waiting"), "i") },
+  { role: "nurse", name: "inbox-putting-off", open: pressing(conversation("waiting"), "p") },
+  { role: "nurse", name: "inbox-outside", open: pressing(conversation("waiting"), "b") },
+  { role: "nurse", name: "inbox-ending", open: pressing(conversation("waiting"), "e") },
+  { role: "nurse", name: "inbox-how-urgent", open: pressing(conversation("waiting"), "f") },
+  { role: "nurse", name: "inbox-canned", open: pressing(conversation("waiting"), "q") },
+  { role: "nurse", name: "inbox-cut-off", open: cutOff(conversation("waiting")) },
   { role: "nurse", name: "earlier-texts", open: firstPatient("/before") },
   { role: "nurse", name: "patients", open: searchFor("ros") },
   { role: "nurse", name: "patient", open: firstFound("ros") },

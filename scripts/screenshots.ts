@@ -9,9 +9,10 @@ import { root } from "./children";
 import { type Lifetime, runToTheEnd } from "./lifetime";
 import { loadSecrets } from "./secrets";
 
-// npm run screenshots [-- --readme], while the demo runs.
+// npm run screenshots [-- --readme | -- <part of a screen's name>], while the demo runs.
 const baseURL = process.env.BASE_URL ?? "http://localhost:3000";
 const readme = process.argv.includes("--readme");
+const part = process.argv[2]?.startsWith("--") ? "" : (process.argv[2] ?? "");
 const folder = path.join(root, readme ? "public/readme" : "screenshots");
 
 type Mode = { name: string; options: BrowserContextOptions };
@@ -37,10 +38,10 @@ async function takeScreenshots(life: Lifetime): Promise<number> {
   if (readme) {
     await photograph(browser, [readmeScreen], readmeModes, ({ name }, mode) => `${name}-${mode}.png`);
   } else {
-    rmSync(folder, { recursive: true });
+    if (!part) rmSync(folder, { recursive: true });
     await photograph(
       browser,
-      screens,
+      screens.filter(({ name }) => name.includes(part)),
       modes,
       (screen, mode) => `${screen.role ?? "anyone"}-${screen.name}-${mode}.png`,
     );
@@ -103,5 +104,6 @@ async function take(page: Page, screen: Screen, file: string): Promise<void> {
   if (size && !readme && !isAsking) await page.setViewportSize({ ...size, height });
   await page.screenshot({ path: file, animations: "disabled" });
   if (size) await page.setViewportSize(size);
+  await page.context().setOffline(false);
   console.log(`  ✓ ${path.basename(file)}`);
 }
