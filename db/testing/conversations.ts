@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import { v7 } from "uuid";
-import { memberIndex, phoneIndex, rowDigest } from "@/lib/phi/blind-index";
+import { birthIndex, memberIndex, phoneIndex, rowDigest } from "@/lib/phi/blind-index";
+import { nameIndexOf } from "@/lib/phi/name-index";
 import { seal } from "@/lib/phi/seal";
 import { copy, unownedNumber, type Value } from "./crowd";
 
@@ -24,6 +25,7 @@ type Standing = keyof typeof thousand;
 
 const batch = 10_000;
 const minute = 60_000;
+const birthDate = "1994-05-17";
 const names = ["Rosa Marín", "Luis Ortega", "Ana Torres", "Mei Chen", "Mary Jones", "James Carter"];
 /** What patients say here, all of them. */
 export const says = "I have a question about my visit, could somebody call me this afternoon?";
@@ -105,13 +107,27 @@ async function insert(sql: postgres.Sql, now: Date, made: readonly Made[]): Prom
   const spoke = (one: Made) => one.standing !== "silent";
   const waiting = (one: Made) => one.standing === "waiting";
   await put(
-    "patients (id, member_number, member_index, name, birth_date, birth_year, birth_month, language, row_digest, created_at, updated_at)",
+    "patients (id, member_number, member_index, name, birth_date, birth_year, birth_month, language, name_index, birth_index, row_digest, created_at, updated_at)",
     known,
     ({ patientId: id, e164, name, language }) => {
       const member = `C${e164.slice(1)}`;
-      const sealed = [seal("patients.name", id, name), seal("patients.birth_date", id, "1994-05-17")];
+      const sealed = [seal("patients.name", id, name), seal("patients.birth_date", id, birthDate)];
+      // As they are filed: the worker would make them meanwhile.
+      const found = [`{${nameIndexOf(name).join(",")}}`, birthIndex(birthDate)];
       const number = seal("patients.member_number", id, member);
-      return [id, number, memberIndex(member), ...sealed, 1994, 5, language, rowDigest(member), now, now];
+      return [
+        id,
+        number,
+        memberIndex(member),
+        ...sealed,
+        1994,
+        5,
+        language,
+        ...found,
+        rowDigest(member),
+        now,
+        now,
+      ];
     },
   );
   await put("program_patients (program_id, patient_id, added_at)", known, (o) => [

@@ -3,7 +3,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type postgres from "postgres";
 import { v7 } from "uuid";
-import { memberIndex, phoneIndex, rowDigest } from "@/lib/phi/blind-index";
+import { birthIndex, memberIndex, phoneIndex, rowDigest } from "@/lib/phi/blind-index";
+import { nameIndexOf } from "@/lib/phi/name-index";
 import { seal } from "@/lib/phi/seal";
 
 export interface CrowdWanted {
@@ -68,6 +69,8 @@ export function unownedNumber(): string {
   return `+1${prefix}${1_000 + ending}`;
 }
 
+const [name, birthDate] = ["Rosa Marín", "1994-05-17"];
+
 type Person = ReturnType<typeof somebody>;
 
 async function insert(
@@ -77,12 +80,26 @@ async function insert(
 ): Promise<void> {
   const put = (table: string, row: (person: Person) => Value[]) => copy(sql, table, people.map(row));
   await put(
-    "patients (id, member_number, member_index, name, birth_date, birth_year, birth_month, language, row_digest, created_at, updated_at)",
+    "patients (id, member_number, member_index, name, birth_date, birth_year, birth_month, language, name_index, birth_index, row_digest, created_at, updated_at)",
     ({ patientId: id, e164 }) => {
       const member = `B${e164.slice(1)}`;
-      const sealed = [seal("patients.name", id, "Rosa Marín"), seal("patients.birth_date", id, "1994-05-17")];
+      const sealed = [seal("patients.name", id, name), seal("patients.birth_date", id, birthDate)];
+      // As they are filed: the worker would make them meanwhile.
+      const found = [`{${nameIndexOf(name).join(",")}}`, birthIndex(birthDate)];
       const number = seal("patients.member_number", id, member);
-      return [id, number, memberIndex(member), ...sealed, 1994, 5, "en", rowDigest(member), now, now];
+      return [
+        id,
+        number,
+        memberIndex(member),
+        ...sealed,
+        1994,
+        5,
+        "en",
+        ...found,
+        rowDigest(member),
+        now,
+        now,
+      ];
     },
   );
   await put("program_patients (program_id, patient_id, added_at)", (p) => [programId, p.patientId, now]);
