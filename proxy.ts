@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
+import { insideInbox } from "@/lib/inbox-route";
 
 /** Security headers for all that is rendered. That people without a session go to the sign-in page is a convenience: pages check. */
 export function proxy(request: NextRequest): NextResponse {
@@ -24,19 +25,6 @@ function handOn({ nextUrl }: NextRequest, headers: Headers): NextResponse {
   const inside = insideInbox(nextUrl);
   const request = { request: { headers } };
   return inside ? NextResponse.rewrite(new URL(inside, nextUrl), request) : NextResponse.next(request);
-}
-
-/**
- * `/inbox/<id>?view=mine` is the route `/inbox/view=mine/<id>` inside: what the queue shows is a layout of it, which
- * stays while somebody goes from one conversation to the next. Null for other pages.
- */
-export function insideInbox({ pathname, searchParams }: URL | NextRequest["nextUrl"]): string | null {
-  const [, first, threadId, ...more] = pathname.split("/");
-  if (first !== "inbox" || more.length > 0) return null;
-  const asked = new URLSearchParams(searchParams);
-  asked.delete("_rsc");
-  asked.sort();
-  return ["/inbox", encodeURIComponent(asked.toString() || "-"), threadId].filter(Boolean).join("/");
 }
 
 // Next reads the nonce from the policy of the request and puts it on its own scripts.

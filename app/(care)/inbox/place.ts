@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { isId } from "@/lib/ids";
 import { type InboxFilter, type InboxView, inboxViews } from "@/lib/inbox/types";
+import { askedInside } from "@/lib/inbox-route";
 
 /** Which part of the inbox stands in the queue: a view, what it is narrowed to, from its top or further down. */
 export interface Place extends InboxFilter {
@@ -28,8 +29,7 @@ export function placeOf(asked: Record<string, string | string[] | undefined>): P
 }
 
 /** The place as proxy.ts hands it on: what the address asks for, as one part of the route. */
-export const placeIn = (part: string): Place =>
-  placeOf(Object.fromEntries(new URLSearchParams(decodeURIComponent(part))));
+export const placeIn = (part: string): Place => placeOf(askedInside(part));
 
 /** The address of that place, or of a conversation with that place beside it. */
 export function addressOf(
