@@ -5,6 +5,8 @@ const config: NextConfig = {
   typedRoutes: true,
   agentRules: false,
   images: { unoptimized: true },
+  // Titles come with their page, not after it: a page that is read anew would have none for a moment. For everybody.
+  htmlLimitedBots: /.*/,
   experimental: { agentUpgrade: false },
 };
 

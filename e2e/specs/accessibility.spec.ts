@@ -11,6 +11,7 @@ const narrow = [
 /** Nothing that axe can find in either theme, and no scrolling sideways where it is narrow. */
 async function check(page: Page, path: string): Promise<void> {
   await page.goto(path);
+  await expect(page).toHaveTitle(/Hearback$/);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
@@ -65,6 +66,27 @@ test("nurse", async ({ given, carrier, signedIn }) => {
   await expect(ward.getByRole("dialog", { name: "How urgent is this?" })).toBeVisible();
   const { violations } = await new AxeBuilder({ page: ward }).setLegacyMode().analyze();
   expect(violations.map((v) => [v.id, v.nodes[0]?.html])).toEqual([]);
+});
+
+test("the title stays while a page is read anew", async ({ given, carrier, signedIn }) => {
+  const nurse = await given.person("nurse", "Nadia Brooks");
+  const program = await given.program({ members: [nurse] });
+  const sender = await given.sender(program.id);
+  const { phone } = await given.patient(program.id, { name: "Rosa Marín" });
+  const ward = await signedIn(nurse);
+  await expect(ward.getByText("Live", { exact: true })).toBeVisible();
+  const gone = await ward.evaluateHandle(() => {
+    const times: number[] = [];
+    new MutationObserver(() => {
+      if (document.title === "") times.push(performance.now());
+    }).observe(document.head, { childList: true, subtree: true, characterData: true });
+    return times;
+  });
+  for (const words of ["Are you open today?", "And tomorrow?", "And on Friday?"]) {
+    await carrier.text(phone.e164, sender.number, words);
+    await expect(ward.getByText(words)).toBeVisible();
+  }
+  expect(await gone.jsonValue()).toEqual([]);
 });
 
 test("manager", async ({ given, signedIn }) => {

@@ -76,22 +76,6 @@ export function QueueList({ rows, place, now, withProgram }: Props) {
       <p role="status" className="sr-only">
         {spoken}
       </p>
-      {fresh > 0 && (
-        <p className="sticky top-12 z-[1] flex justify-center border-b bg-canvas py-1.5">
-          <button
-            type="button"
-            className="min-h-8 rounded bg-accent px-3 font-medium text-on-accent text-sm hover:bg-accent-hover max-md:min-h-11"
-            onClick={() => {
-              // The focus goes to the row that is the first one then.
-              flushSync(() => look(rows, false));
-              list.current?.querySelector<HTMLElement>("a")?.focus({ preventScroll: true });
-              list.current?.closest("[data-queue]")?.scrollTo({ top: 0 });
-            }}
-          >
-            {fresh === 1 ? "1 new" : `${fresh} new`}
-          </button>
-        </p>
-      )}
       <ul
         ref={list}
         onPointerEnter={() => setBusy(true)}
@@ -99,6 +83,23 @@ export function QueueList({ rows, place, now, withProgram }: Props) {
         onFocus={() => setBusy(true)}
         onBlur={() => setTimeout(rest)}
       >
+        {/* In the list: the rows keep their places while she reaches for it. */}
+        {fresh > 0 && (
+          <li className="sticky top-12 z-[1] flex justify-center border-b bg-canvas py-1.5">
+            <button
+              type="button"
+              className="min-h-8 rounded bg-accent px-3 font-medium text-on-accent text-sm hover:bg-accent-hover max-md:min-h-11"
+              onClick={() => {
+                // The focus goes to the row that is the first one then.
+                flushSync(() => look(rows, false));
+                list.current?.querySelector<HTMLElement>("a")?.focus({ preventScroll: true });
+                list.current?.closest("[data-queue]")?.scrollTo({ top: 0 });
+              }}
+            >
+              {fresh === 1 ? "1 new" : `${fresh} new`}
+            </button>
+          </li>
+        )}
         {shown.map((row) => (
           // Rows below the fold are laid out when they come into view.
           <li
