@@ -68,11 +68,10 @@ export const readBegan = (address: string): number => readsBegan.get(address) ??
  * What was heard lately: it may have fallen between the server's read and the mount that shows it. Of a read that began
  * at a known moment, what was heard since; a resync for one that is older than what is kept here.
  */
-export function justHeard(since = Number.POSITIVE_INFINITY): LiveEvent[] {
+export function justHeard(since?: number): LiveEvent[] {
   const now = Date.now();
-  if (now - since > oldestRead.change) return [{ type: "resync" }];
-  const from = Number.isFinite(since) ? since : 0;
-  return recent.filter((heard) => isRecent(heard, now) && heard.at >= from).map(({ event }) => event);
+  if (since !== undefined && now - since > oldestRead.change) return [{ type: "resync" }];
+  return recent.filter((heard) => isRecent(heard, now) && heard.at >= (since ?? 0)).map(({ event }) => event);
 }
 
 export function matches(change: LiveChange, filter: LiveFilter) {

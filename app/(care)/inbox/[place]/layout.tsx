@@ -9,7 +9,7 @@ import { load, pageContext } from "@/lib/web/page-context";
 
 /**
  * The queue, and beside it the conversation that was opened from it. Its place is part of the route inside (see
- * proxy.ts), so that it stays as it is, and is not read anew, while a nurse goes from one conversation to the next.
+ * lib/inbox-route.ts), so that it stays as it is, and is not read anew, while a nurse goes from one conversation to the next.
  */
 export default async function InboxLayout({ params, children }: LayoutProps<"/inbox/[place]">) {
   const ctx = await pageContext();
